@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { Email, Transport } from './auth.js'
+
+export const RequestCode = z.object({ email: Email })
+export type RequestCode = z.infer<typeof RequestCode>
+
+export const RequestedCode = z.object({
+  expiresAt: z.date(),
+  /** The code itself, where the server mails nothing and is not in production. */
+  devCode: z.string().optional(),
+})
+export type RequestedCode = z.infer<typeof RequestedCode>
+
+export const VerifyCode = z.object({
+  email: Email,
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, 'must be six digits'),
+  totp: z.string().max(32).optional(),
+  transport: Transport,
+})
+export type VerifyCode = z.infer<typeof VerifyCode>

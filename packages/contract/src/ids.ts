@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/**
+ * Ids are UUIDs of any version: rows' own are version 7, clients make what they like. Lower case, as PostgreSQL gives
+ * them back, so that two spellings of one id are one.
+ */
+const id = () => z.guid().toLowerCase()
+
+export const UserId = id()
+export const RoomId = id()
+export const MessageId = id()
+export const ClientId = id()

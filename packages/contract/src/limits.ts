@@ -1,0 +1,54 @@
+/** Every limit that a caller can run into, in one place; units are in the names or beside them. */
+export const limits = {
+  pageSize: 50,
+  pageSizeMax: 100,
+  username: { min: 3, max: 32 },
+  password: { min: 10, max: 200 },
+  displayName: 80,
+  statusText: 140,
+  roomName: 80,
+  /** Oneself included. */
+  directPeople: 20,
+  topic: 300,
+  /** Of a ban, a mute or a removal. */
+  reason: 300,
+  slowSeconds: 6 * 60 * 60,
+  inviteHours: 365 * 24,
+  inviteUses: 10_000,
+  /** In a larger room only moderators call everybody. */
+  callRoomMembers: 50,
+  /** Unread mentions of one room are counted up to here. */
+  mentionsCounted: 1_000,
+  /** In a larger room, who has seen a message is counted, not listed. */
+  seenByMembers: 100,
+  /** What a reader counts as characters. */
+  bodyGraphemes: 4_000,
+  bodyBytes: 16 * 1024,
+  quoteCharacters: 200,
+  emojiBytes: 64,
+  reactionsPerMessage: 20,
+  reactionUsersShown: 50,
+  presenceIds: 500,
+  searchQuery: 200,
+  batchCalls: 20,
+  frameBytes: 256 * 1024,
+  /** A watcher further behind than this is told to start afresh. */
+  catchUpMessages: 1_000,
+  accessTokenSeconds: 15 * 60,
+  refreshTokenSeconds: 7 * 24 * 60 * 60,
+  tokenName: 80,
+  /** API tokens that one person may have. */
+  tokensPerPerson: 50,
+  codeSeconds: 10 * 60,
+  /** Tries that one log-in code has. */
+  codeTries: 5,
+  resetSeconds: 30 * 60,
+  recoveryCodes: 10,
+  typingMs: 5_000,
+  /** One person's coming and going as a typist is told of at most this often in a room. */
+  typingPaceMs: 2_000,
+  /** Typing, and presence in large rooms, are told at most this often. */
+  largeRoomPaceMs: 100,
+  presenceGraceMs: 5_000,
+  presenceLeaseMs: 30_000,
+} as const
