@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely'
+import * as talk from '../migrations/0001-talk.js'
+import * as roomsAndPeople from '../migrations/0002-rooms-and-people.js'
+import * as identity from '../migrations/0003-identity.js'
+
+/** In order. Forward only: going back is restoring a backup. */
+export const migrations: Record<string, Migration> = {
+  '0001-talk': talk,
+  '0002-rooms-and-people': roomsAndPeople,
+  '0003-identity': identity,
+}
+
+/**
+ * The oldest migration that a binary must know to run on this schema. Raise it in the release after the one that
+ * stopped using what a migration removes, so that old and new processes can run side by side during a deploy.
+ */
+export const oldestBinary = '0001-talk'
