@@ -1,0 +1,79 @@
+import type { PresenceOf } from '@parley/contract/presence'
+import type { UserRef } from '@parley/contract/users'
+import type { Db } from '@parley/db/database'
+import type { Logger } from 'pino'
+import type { LiveSession } from './auth/access.js'
+import type { SessionCache } from './auth/session-cache.js'
+import type { AuthLimits, Rate } from './auth/limits.js'
+import type { Tokens } from './auth/tokens.js'
+import type { Clock } from './clock.js'
+import type { Jobs } from './jobs/jobs.js'
+import type { MailConfig, Mailer } from './mail/mailer.js'
+import type { MessageRate } from './messages/rate.js'
+import type { Writer } from './messages/writer.js'
+import type { Presence } from './presence/presence.js'
+import type { Connection } from './realtime/connection.js'
+import type { MessageRow } from './messages/mapper.js'
+import type { Hub } from './realtime/hub.js'
+import type { SharedRead } from './realtime/shared-read.js'
+import type { Activity } from './rooms/activity.js'
+import type { Typing } from './typing/typing.js'
+
+export interface CoreConfig {
+  jwtSecret: string
+  /** Who may make an account for themselves: everybody, who was invited, or nobody. */
+  signup: 'open' | 'invite' | 'closed'
+  /** How much one person may say in one room; `null`: as much as they like. */
+  messageRate: MessageRate | null
+  /** How often one address may try to register, log in and the like; `null`: as often as it likes. */
+  authRate: Rate | null
+  /** Where people reach this server; links in mails are made of it and of nothing else. */
+  publicUrl: URL
+  /** `null`: this server mails nothing. */
+  mail: MailConfig | null
+  /** Not in production: what would be mailed is shown to who asks, where there is no mail. */
+  showSecrets: boolean
+}
+
+/** What the whole process shares; made once by `createDeps`. */
+export interface Deps {
+  config: CoreConfig
+  db: Db
+  log: Logger
+  clock: Clock
+  tokens: Tokens
+  sessions: SessionCache
+  /** Backlogs of rooms, read once for all who come back at once. */
+  backlogs: SharedRead<MessageRow[]>
+  /** How present the members of rooms are, read the same way. */
+  rosters: SharedRead<PresenceOf[]>
+  authLimits: AuthLimits
+  jobs: Jobs
+  mailer: Mailer | null
+  hub: Hub
+  writer: Writer
+  activity: Activity
+  typing: Typing
+  presence: Presence
+}
+
+/** Who calls from where. */
+export interface Caller {
+  ip: string
+  userAgent: string | null
+  /** The socket of a call over ws; `null` over HTTP. */
+  connection: Connection | null
+}
+
+/** The first argument of every service that anybody may call. */
+export interface PublicCtx extends Deps {
+  requestId: string
+  caller: Caller
+  session: LiveSession | null
+}
+
+/** The first argument of every other service: somebody is logged in. */
+export interface Ctx extends PublicCtx {
+  session: LiveSession
+  actor: UserRef
+}

@@ -1,0 +1,83 @@
+import type { PresenceOf } from '@parley/contract/presence'
+import type { Db } from '@parley/db/database'
+import type { Logger } from 'pino'
+import { createSessionCache } from './auth/session-cache.js'
+import { createAuthLimits } from './auth/limits.js'
+import { createTokens } from './auth/tokens.js'
+import { type Clock, systemClock } from './clock.js'
+import { mailCode } from './codes/service.js'
+import type { CoreConfig, Deps } from './context.js'
+import type { MessageRow } from './messages/mapper.js'
+import { createJobs } from './jobs/jobs.js'
+import { createMailer } from './mail/mailer.js'
+import { readChanges } from './messages/watch.js'
+import { createWriter } from './messages/writer.js'
+import { mailReset } from './passwords/reset.js'
+import { createPresence } from './presence/presence.js'
+import { createHub } from './realtime/hub.js'
+import { createSharedRead } from './realtime/shared-read.js'
+import { createActivity } from './rooms/activity.js'
+import { createTyping } from './typing/typing.js'
+
+/** Wires a process together. `close` stops its timers and ends its feeds; the database is the caller's. */
+export function createDeps(
+  config: CoreConfig,
+  { db, log, clock = systemClock }: { db: Db; log: Logger; clock?: Clock },
+): Deps & { close(): Promise<void> } {
+  const sessions = createSessionCache()
+  const backlogs = createSharedRead<MessageRow[]>()
+  const rosters = createSharedRead<PresenceOf[]>()
+  const hub = createHub({
+    log,
+    onRevoked: sessions.revoke,
+    readSince: (roomId, version) => readChanges(db, roomId, version),
+  })
+  const activity = createActivity({ db, hub, log })
+  const typing = createTyping({ hub, clock })
+  const presence = createPresence({ db, hub, clock, log })
+  const writer = createWriter({
+    db,
+    hub,
+    activity,
+    clock,
+    log,
+    rate: config.messageRate,
+    listOnline: presence.listOnline,
+  })
+  const tokens = createTokens(config.jwtSecret, clock)
+  const authLimits = createAuthLimits(config.authRate, clock)
+  const mailer = config.mail && createMailer(config.mail)
+  const handlers = {
+    'mail-code': (id: string) => mailCode(deps, id),
+    'mail-reset': (id: string) => mailReset(deps, id),
+  }
+  const jobs = createJobs({ db, log, handlers })
+  const close = async () => {
+    hub.close()
+    await jobs.close()
+    typing.close()
+    activity.close()
+    await presence.close()
+    await writer.idle()
+  }
+  const deps = {
+    config,
+    db,
+    log,
+    clock,
+    tokens,
+    sessions,
+    backlogs,
+    rosters,
+    authLimits,
+    jobs,
+    mailer,
+    hub,
+    writer,
+    activity,
+    typing,
+    presence,
+    close,
+  }
+  return deps
+}

@@ -1,0 +1,58 @@
+import type { Db, Tx } from '@parley/db/database'
+import type { Logger } from 'pino'
+import PgBoss from 'pg-boss'
+import { runStatement } from './queries.js'
+
+/** What is left to do, each by the id of a row that says the rest: a queue holds no text and no secret. */
+export type JobName = 'mail-code' | 'mail-reset'
+
+/** Does a job; when it fails it is called again later, so it must bear that. */
+export type JobHandler = (id: string) => Promise<void>
+
+/** Work that outlives the call that asked for it. */
+export interface Jobs {
+  /** From now on jobs can be left, and are done here. */
+  start(): Promise<void>
+  /** Leaves a job, to be done once `tx` is committed and never if it is not. */
+  leave(tx: Tx, name: JobName, id: string): Promise<void>
+  /** Waits for what is being done. */
+  close(): Promise<void>
+}
+
+/** Tries in all; the waits between them double from two seconds. */
+const retries = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
+
+export function createJobs(parts: { db: Db; log: Logger; handlers: Record<JobName, JobHandler> }): Jobs {
+  const { db, log, handlers } = parts
+  const executeOn = (on: Db | Tx) => ({
+    executeSql: async (text: string, values?: unknown[]) => ({ rows: (await runStatement(on, text, values)).rows }),
+  })
+  let running: PgBoss | undefined
+
+  async function work(boss: PgBoss, name: JobName): Promise<void> {
+    await boss.createQueue(name, { name, ...retries })
+    await boss.work<{ id: string }>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const { data } of jobs) {
+        await handlers[name](data.id).catch((error: unknown) => {
+          log.warn({ err: error, event: name, id: data.id }, 'a job failed; it is tried again later')
+          throw error
+        })
+      }
+    })
+  }
+
+  return {
+    async start() {
+      const boss = new PgBoss({ db: executeOn(db), schedule: false })
+      boss.on('error', (error) => log.warn({ err: error }, 'the job queue failed'))
+      await boss.start()
+      for (const name of Object.keys(handlers)) await work(boss, name as JobName)
+      running = boss
+    },
+    async leave(tx, name, id) {
+      if (!running) throw new Error('The job queue was not started.')
+      await running.send(name, { id }, { db: executeOn(tx) })
+    },
+    close: async () => running?.stop({ graceful: true, wait: true, timeout: 5_000 }),
+  }
+}

@@ -1,0 +1,49 @@
+import { AppError } from '../errors.js'
+
+/** Work in lanes: everything of one room in one lane, one batch of a lane at a time. */
+export interface Lanes<J> {
+  /** Refuses with `unavailable` what comes to a full lane. */
+  add(job: J & { roomId: string; reject(error: unknown): void }): void
+  idle(): Promise<void>
+}
+
+/** Four transactions at a time leave the pool room for readers; the embedded database runs one at a time anyway. */
+const laneCount = 4
+const maxBatch = 256
+/** Some three seconds of work; who waits longer is better told so. */
+const maxQueued = 10_000
+
+export function createLanes<J>(
+  run: (jobs: (J & { roomId: string; reject(error: unknown): void })[]) => Promise<void>,
+): Lanes<J> {
+  type Job = J & { roomId: string; reject(error: unknown): void }
+  const lanes = Array.from({ length: laneCount }, () => ({
+    queue: [] as Job[],
+    running: undefined as Promise<void> | undefined,
+  }))
+
+  async function drain(lane: (typeof lanes)[number]): Promise<void> {
+    while (lane.queue.length > 0) await run(lane.queue.splice(0, maxBatch))
+    lane.running = undefined
+  }
+
+  return {
+    add(job) {
+      const lane = lanes[hash(job.roomId) % laneCount]
+      if (!lane || lane.queue.length >= maxQueued) {
+        job.reject(new AppError('unavailable', 'Too much is being written at once. Try again.'))
+        return
+      }
+      lane.queue.push(job)
+      lane.running ??= drain(lane)
+    },
+    idle: async () => void (await Promise.all(lanes.flatMap((lane) => lane.running ?? []))),
+  }
+}
+
+/** FNV-1a: spreads ids whose first half is the time. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return value >>> 0
+}

@@ -1,0 +1,54 @@
+import type { Message } from '@parley/contract/messages'
+import { newId } from '../ids.js'
+import { type MessageRow, toMessage } from './mapper.js'
+import type { Called } from './mentions.js'
+import type { MessageInsert, RoomCounters, SenderRow } from './queries-send.js'
+import type { Send } from './send-batch.js'
+
+/** A message that is being written, and for whom it counts as a mention. */
+export interface Made {
+  insert: MessageInsert
+  message: Message
+  userIds: (string | null)[]
+}
+
+/** Takes the room's next numbers for the message. */
+export function make(
+  send: Send,
+  room: RoomCounters,
+  { sender }: SenderRow,
+  read: Map<string, MessageRow>,
+  { mentions, audience, userIds }: Called,
+): Made {
+  const id = newId()
+  const seq = ++room.last_seq
+  const version = ++room.version
+  const mainNo = !send.threadRootId || send.alsoToRoom ? ++room.last_main : null
+  const { roomId, clientId, senderId, body, replyToId = null, threadRootId = null, alsoToRoom } = send
+  const quoted = replyToId ? read.get(replyToId) : undefined
+  const message = toMessage({
+    id,
+    room_id: roomId,
+    kind: 'text',
+    seq,
+    main_no: mainNo,
+    version,
+    client_id: clientId,
+    body,
+    created_at: room.now,
+    edited_at: null,
+    deleted_at: null,
+    thread_root_id: threadRootId,
+    also_to_room: alsoToRoom,
+    reply_count: 0,
+    mentions,
+    audience,
+    pinned_at: null,
+    sender,
+    quote: quoted ? { id: quoted.id, seq: quoted.seq, body: quoted.body, sender: quoted.sender } : null,
+    reactions: null,
+  })
+  const createdAt = room.now
+  const places = { id, roomId, seq, mainNo, version, clientId, senderId, createdAt }
+  return { insert: { ...places, body, replyToId, threadRootId, alsoToRoom, mentions, audience }, message, userIds }
+}

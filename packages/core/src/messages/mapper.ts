@@ -1,0 +1,67 @@
+import { firstGraphemes } from '@parley/contract/text'
+import { limits } from '@parley/contract/limits'
+import type { Message, MessageKind, Quote, Reaction } from '@parley/contract/messages'
+import { toUserRef, type UserRefRow } from '../users/mapper.js'
+
+/** A message with all that its wire shape holds, as `selectMessages` reads it. Times are text inside `jsonb`. */
+export interface MessageRow {
+  id: string
+  room_id: string
+  kind: MessageKind
+  seq: number
+  main_no: number | null
+  version: number
+  client_id: string
+  body: string
+  created_at: Date | string
+  edited_at: Date | string | null
+  deleted_at: Date | string | null
+  thread_root_id: string | null
+  also_to_room: boolean
+  reply_count: number
+  mentions: string[]
+  audience: Message['audience']
+  pinned_at: Date | string | null
+  sender: UserRefRow
+  quote: { id: string; seq: number; body: string; sender: UserRefRow } | null
+  reactions: Reaction[] | null
+}
+
+/** `visibleFrom`: the first message its reader may see; an older one is not quoted to them. */
+export function toMessage(row: MessageRow, visibleFrom = 1): Message {
+  return {
+    id: row.id,
+    roomId: row.room_id,
+    kind: row.kind,
+    seq: row.seq,
+    version: row.version,
+    clientId: row.client_id,
+    sender: toUserRef(row.sender),
+    body: row.body,
+    createdAt: new Date(row.created_at),
+    editedAt: toDate(row.edited_at),
+    deletedAt: toDate(row.deleted_at),
+    replyTo: row.quote && row.quote.seq >= visibleFrom ? toQuote(row.quote) : null,
+    threadRootId: row.thread_root_id,
+    alsoToRoom: row.also_to_room,
+    replyCount: row.reply_count,
+    reactions: row.reactions ?? [],
+    mentions: row.mentions,
+    audience: row.audience,
+    attachments: [],
+    pinnedAt: toDate(row.pinned_at),
+  }
+}
+
+const toDate = (value: Date | string | null) => (value === null ? null : new Date(value))
+
+const toQuote = ({ id, seq, body, sender }: NonNullable<MessageRow['quote']>): Quote => ({
+  id,
+  seq,
+  sender: toUserRef(sender),
+  body: firstGraphemes(body, limits.quoteCharacters),
+})
+
+/** The same message for a reader who may see none before `visibleFrom`. */
+export const forReader = (message: Message, visibleFrom: number): Message =>
+  message.replyTo && message.replyTo.seq < visibleFrom ? { ...message, replyTo: null } : message

@@ -1,0 +1,102 @@
+import { limits } from '@parley/contract/limits'
+import type { Db, Tx } from '@parley/db/database'
+import { sql } from 'kysely'
+import type { MessageRow } from './mapper.js'
+
+/**
+ * Messages with sender, quote and reactions, in one statement whatever their number. `m` is the message. Deleted
+ * messages have an empty body in the table already, so no reader has to remember to hide it.
+ */
+export const selectMessages = (db: Db | Tx) =>
+  db
+    .selectFrom('messages as m')
+    .innerJoin('users as u', 'u.id', 'm.sender_id')
+    .leftJoin('messages as q', 'q.id', 'm.reply_to_id')
+    .leftJoin('users as qu', 'qu.id', 'q.sender_id')
+    .select([
+      'm.id',
+      'm.room_id',
+      'm.kind',
+      'm.seq',
+      'm.main_no',
+      'm.version',
+      'm.client_id',
+      'm.body',
+      'm.created_at',
+      'm.edited_at',
+      'm.deleted_at',
+      'm.thread_root_id',
+      'm.also_to_room',
+      'm.reply_count',
+      'm.mentions',
+      'm.audience',
+      'm.pinned_at',
+      sql<
+        MessageRow['sender']
+      >`jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)`.as('sender'),
+      // A grapheme is seldom more than eight code points; the mapper cuts to the exact number.
+      sql<MessageRow['quote']>`case when q.id is not null then jsonb_build_object(
+        'id', q.id, 'seq', q.seq, 'body', left(q.body, ${sql.lit(limits.quoteCharacters * 8)}),
+        'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end`.as(
+        'quote',
+      ),
+      sql<MessageRow['reactions']>`(
+        select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids) order by r.first)
+        from (
+          select emoji, count(*)::int as count, min(version) as first,
+            (array_agg(user_id order by version))[1:${sql.lit(limits.reactionUsersShown)}] as user_ids
+          from reactions where message_id = m.id group by emoji
+        ) r)`.as('reactions'),
+    ])
+
+export const findMessageRow = (db: Db | Tx, messageId: string): Promise<MessageRow | undefined> =>
+  selectMessages(db).where('m.id', '=', messageId).executeTakeFirst()
+
+export const listMessageRows = (tx: Tx, ids: string[]): Promise<MessageRow[]> =>
+  selectMessages(tx).where('m.id', 'in', ids).execute()
+
+export interface Window {
+  roomId: string
+  /** The first message the reader may see. */
+  visibleFrom: number
+  limit: number
+}
+
+/** What the main timeline shows: notes stand in it without a number there, so that they never count as unread. */
+const isShown = sql<boolean>`(m.main_no is not null or m.kind <> 'text')`
+
+/** Messages of the main timeline before `beforeSeq` (none: from the end), newest first. */
+export const listOlder = (
+  db: Db,
+  { roomId, visibleFrom, limit }: Window,
+  beforeSeq: number | null,
+): Promise<MessageRow[]> =>
+  selectMessages(db)
+    .where('m.room_id', '=', roomId)
+    .where(isShown)
+    .where('m.seq', '>=', visibleFrom)
+    .$if(beforeSeq !== null, (query) => query.where('m.seq', '<', beforeSeq))
+    .orderBy('m.seq', 'desc')
+    .limit(limit)
+    .execute()
+
+/** Messages of the main timeline after `afterSeq`, oldest first. */
+export const listNewer = (db: Db, { roomId, visibleFrom, limit }: Window, afterSeq: number): Promise<MessageRow[]> =>
+  selectMessages(db)
+    .where('m.room_id', '=', roomId)
+    .where(isShown)
+    .where('m.seq', '>=', visibleFrom)
+    .where('m.seq', '>', afterSeq)
+    .orderBy('m.seq')
+    .limit(limit)
+    .execute()
+
+/** Messages changed since `version`, thread replies included, in the order of their latest change. */
+export const listChanged = (db: Db, { roomId, visibleFrom, limit }: Window, version: number): Promise<MessageRow[]> =>
+  selectMessages(db)
+    .where('m.room_id', '=', roomId)
+    .where('m.version', '>', version)
+    .where('m.seq', '>=', visibleFrom)
+    .orderBy('m.version')
+    .limit(limit)
+    .execute()

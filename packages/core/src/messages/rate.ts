@@ -1,0 +1,41 @@
+import type { Clock } from '../clock.js'
+
+/** How many messages in how long; none: no limit. */
+export interface MessageRate {
+  count: number
+  perMs: number
+  muteMs: number
+}
+
+/** A sliding window over what each person said in each room, kept by the process that heard it. */
+export interface RateWindow {
+  /** Counts one more message, unless that would be one too many. The same message tried again counts once. */
+  take(message: { roomId: string; senderId: string; clientId: string }): boolean
+}
+
+export function createRateWindow(rate: MessageRate | null, clock: Pick<Clock, 'now'>): RateWindow {
+  if (!rate) return { take: () => true }
+  const said = new Map<string, { clientId: string; time: number }[]>()
+  let sweepAt = clock.now() + rate.perMs
+
+  /** Forgets who said nothing for a whole window, once a window. */
+  function sweep(now: number, perMs: number): void {
+    if (now < sweepAt) return
+    sweepAt = now + perMs
+    for (const [key, times] of said) if ((times.at(-1)?.time ?? 0) <= now - perMs) said.delete(key)
+  }
+
+  return {
+    take({ roomId, senderId, clientId }) {
+      const now = clock.now()
+      sweep(now, rate.perMs)
+      const key = `${roomId} ${senderId}`
+      const times = (said.get(key) ?? []).filter(({ time }) => time > now - rate.perMs)
+      said.set(key, times)
+      if (times.some((one) => one.clientId === clientId)) return true
+      if (times.length >= rate.count) return false
+      times.push({ clientId, time: now })
+      return true
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { SendMessage } from '@parley/contract/messages'
+import { areBlocked } from '../blocks/access.js'
+import type { Clock } from '../clock.js'
+import { AppError } from '../errors.js'
+import { may } from '../rooms/permissions.js'
+import type { MessageRow } from './mapper.js'
+import type { RoomCounters, SenderRow } from './queries-send.js'
+
+/** Why a member cannot send this now; a repeat of a known one never comes here. */
+export function refuse(
+  send: SendMessage,
+  room: RoomCounters,
+  sender: SenderRow,
+  read: Map<string, MessageRow>,
+  { clock }: { clock: Clock },
+): AppError | undefined {
+  if (room.archived_at) return new AppError('conflict', 'This room is archived.')
+  if (sender.blocked) return areBlocked()
+  if (sender.muted_until && sender.muted_until.getTime() > clock.now()) return muted(sender.muted_until, clock)
+  const waits = waitOf(room, sender)
+  if (waits > 0) return new AppError('rate_limited', 'This room is in slow mode.', { details: { retryAfterMs: waits } })
+  for (const field of ['replyToId', 'threadRootId'] as const) {
+    const id = send[field]
+    const message = id && findFault(field, read.get(id), room, sender)
+    if (message) return new AppError('invalid', `${field} ${message}.`, { details: [{ path: [field], message }] })
+  }
+  return undefined
+}
+
+/** In slow mode, the milliseconds until the sender may speak again; by the database's clock, which all servers share. */
+function waitOf(room: RoomCounters, { role, last_sent_at }: SenderRow): number {
+  if (room.slow_seconds === 0 || !last_sent_at || !role || may(role, 'skipSlow')) return 0
+  return last_sent_at.getTime() + room.slow_seconds * 1_000 - room.now.getTime()
+}
+
+/** What is quoted or answered must be in this room and visible to the sender; a thread hangs on a main message. */
+function findFault(
+  field: string,
+  target: MessageRow | undefined,
+  room: RoomCounters,
+  sender: SenderRow,
+): string | undefined {
+  if (!target || target.room_id !== room.id || target.seq < sender.visible_from_seq)
+    return 'is not a message of this room'
+  if (target.deleted_at) return 'is deleted'
+  if (target.kind !== 'text') return 'is a note of what happened'
+  return field === 'threadRootId' && target.thread_root_id ? 'is itself a reply in a thread' : undefined
+}
+
+export function muted(until: Date, clock: Clock): AppError {
+  const details = { retryAfterMs: Math.max(0, until.getTime() - clock.now()), mutedUntil: until.toISOString() }
+  return new AppError('rate_limited', 'You are muted in this room for a while.', { details })
+}

@@ -1,0 +1,155 @@
+import type { Message, SendMessage, Sent } from '@parley/contract/messages'
+import type { Tx } from '@parley/db/database'
+import type { Clock } from '../clock.js'
+import type { AppError } from '../errors.js'
+import { noSuchRoom, notJoined } from '../rooms/access.js'
+import { type Made, make } from './make.js'
+import { type MessageRow, toMessage } from './mapper.js'
+import { type MentionWords, noWords } from './mention-words.js'
+import { type Called, callsNobody, type ListOnline, resolveMentions, toMentions } from './mentions.js'
+import { listMessageRows } from './queries.js'
+import { insertMentions } from './queries-mentions.js'
+import {
+  countReplies,
+  insertMessages,
+  type MessageInsert,
+  muteSender,
+  type PointerRow,
+  readSenders,
+  type RoomCounters,
+  type SenderRow,
+} from './queries-send.js'
+import type { MessageRate, RateWindow } from './rate.js'
+import { lastOfEach } from './pointers.js'
+import { muted, refuse } from './refuse.js'
+
+export interface Send extends SendMessage {
+  senderId: string
+  words: MentionWords
+}
+
+/** What became of one send. */
+export type SendOutcome = { sent: Sent } | { error: AppError; mutedUntil?: Date }
+
+export interface SendRules {
+  clock: Clock
+  window: RateWindow
+  rate: MessageRate | null
+  listOnline: ListOnline
+}
+
+export interface WrittenSends {
+  /** One for each send, in their order. */
+  outcomes: SendOutcome[]
+  /** What is to be published, in ascending version. */
+  changed: Message[]
+  pointers: PointerRow[]
+  /** Whom the messages call. */
+  calls: Made[]
+}
+
+/**
+ * Writes many sends under the locks of their rooms; each is judged by itself and refused by itself. The numbers are
+ * taken from `rooms`, whose new counters the caller saves.
+ */
+export async function writeSends(
+  tx: Tx,
+  rooms: Map<string, RoomCounters>,
+  sends: Send[],
+  rules: SendRules,
+): Promise<WrittenSends> {
+  const senders = await readSenders(
+    tx,
+    sends.map((send) => ({ ...send, pair: isPair(rooms.get(send.roomId)) })),
+  )
+  const read = await readMentioned(tx, sends, senders)
+  const called = await readCalled(tx, rooms, sends, senders, rules)
+  const made: Made[] = []
+  const mutes = new Map<string, { roomId: string; senderId: string; until: Date }>()
+  const first = new Map<string, Message>()
+  const sent = new Map<string, Date>()
+
+  const outcomes = sends.map((send, at): SendOutcome => {
+    const room = rooms.get(send.roomId)
+    const sender = senders[at]
+    if (!room || !sender) return { error: noSuchRoom() }
+    if (sender.role === null) return { error: room.kind === 'public' ? notJoined() : noSuchRoom() }
+    const key = `${send.roomId} ${send.senderId} ${send.clientId}`
+    const known = sender.known_id ? read.get(sender.known_id) : undefined
+    const before = known ? toMessage(known, sender.visible_from_seq) : first.get(key)
+    if (before) return { sent: { message: before, duplicate: true } }
+    const place = `${send.roomId} ${send.senderId}`
+    const now = {
+      muted_until: mutes.get(place)?.until ?? sender.muted_until,
+      last_sent_at: sent.get(place) ?? sender.last_sent_at,
+    }
+    const error = refuse(send, room, { ...sender, ...now }, read, rules)
+    if (error) return { error }
+    if (!rules.window.take(send)) {
+      const until = new Date(rules.clock.now() + (rules.rate?.muteMs ?? 0))
+      mutes.set(place, { roomId: send.roomId, senderId: send.senderId, until })
+      return { error: muted(until, rules.clock), mutedUntil: until }
+    }
+    const one = make(send, room, sender, read, called.get(send) ?? callsNobody)
+    made.push(one)
+    first.set(key, one.message)
+    sent.set(place, room.now)
+    return { sent: { message: one.message, duplicate: false } }
+  })
+
+  for (const { roomId, senderId, until } of mutes.values()) await muteSender(tx, roomId, senderId, until)
+  if (made.length === 0) return { outcomes, changed: [], pointers: [], calls: [] }
+  const inserts = made.map(({ insert }) => insert)
+  const pointers = await insertMessages(tx, inserts, lastOfEach(inserts, rooms))
+  await insertMentions(
+    tx,
+    made.flatMap(({ insert, userIds }) => toMentions(insert, userIds)),
+  )
+  const roots = await touchRoots(tx, rooms, inserts)
+  return { outcomes, changed: [...made.map(({ message }) => message), ...roots], pointers, calls: made }
+}
+
+/** A direct conversation of two: the only one in which a block counts. */
+const isPair = (room: RoomCounters | undefined) => room?.kind === 'direct' && room.member_count === 2
+
+/** Whom each send that calls somebody would call. */
+async function readCalled(
+  tx: Tx,
+  rooms: Map<string, RoomCounters>,
+  sends: Send[],
+  senders: SenderRow[],
+  { listOnline }: SendRules,
+): Promise<Map<Send, Called>> {
+  const callings = sends.flatMap((send, at) => {
+    const { roomId, senderId, words } = send
+    const [room, role] = [rooms.get(roomId), senders[at]?.role]
+    if (words === noWords || !room || !role) return []
+    return { send, roomId, senderId, role, memberCount: room.member_count, words }
+  })
+  const called = callings.length > 0 ? await resolveMentions(tx, callings, listOnline) : []
+  return new Map(callings.map(({ send }, at) => [send, called[at] ?? callsNobody]))
+}
+
+/** Every message that a send is a repeat of, quotes or answers. */
+async function readMentioned(tx: Tx, sends: Send[], senders: SenderRow[]): Promise<Map<string, MessageRow>> {
+  const ids = [...sends.flatMap((send) => [send.replyToId, send.threadRootId]), ...senders.map((row) => row.known_id)]
+  const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))]
+  const rows = wanted.length > 0 ? await listMessageRows(tx, wanted) : []
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Counts the replies at the roots of their threads: one change of each root, however many replies the batch has. */
+async function touchRoots(tx: Tx, rooms: Map<string, RoomCounters>, inserts: MessageInsert[]): Promise<Message[]> {
+  const replies = new Map<string, { rootId: string; count: number; version: number }>()
+  for (const { threadRootId, roomId } of inserts) {
+    const room = rooms.get(roomId)
+    if (!threadRootId || !room) continue
+    const known = replies.get(threadRootId)
+    if (known) known.count++
+    else replies.set(threadRootId, { rootId: threadRootId, count: 1, version: ++room.version })
+  }
+  if (replies.size === 0) return []
+  await countReplies(tx, [...replies.values()])
+  const rows = await listMessageRows(tx, [...replies.keys()])
+  return rows.map((row) => toMessage(row)).toSorted((a, b) => a.version - b.version)
+}

@@ -1,0 +1,93 @@
+import { limits } from '@parley/contract/limits'
+import type { MessageEvent, WatchMessages } from '@parley/contract/messages'
+import type { Db } from '@parley/db/database'
+import { ownerOf } from '../auth/access.js'
+import type { Ctx } from '../context.js'
+import { AppError } from '../errors.js'
+import { type Accept, live } from '../realtime/hand-over.js'
+import { messageTopic } from '../realtime/topics.js'
+import { requireMember } from '../rooms/access.js'
+import { isFromBeforeRestore } from '../rooms/maintain.js'
+import { forReader, toMessage } from './mapper.js'
+import { listChanged } from './queries.js'
+
+/**
+ * What changes in a room from `lastEventId` on (none: from now on): every message changed since, once, as it now is,
+ * in ascending version; then `ready`; then each change as it comes. More than 1,000 changes, or an id from the future,
+ * is a `reset` instead.
+ */
+export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortSignal): AsyncGenerator<MessageEvent> {
+  const { roomId } = input
+  // Listen first, then check and read: what is committed in between waits in the feed, and who is removed in
+  // between has their feed ended.
+  const feed = ctx.hub.open(ownerOf(ctx, roomId), [messageTopic(roomId)], signal)
+  try {
+    const after = readEventId(input.lastEventId)
+    const room = await requireMember(ctx.db, roomId, ctx.actor.id)
+    const { events, version } = await readBacklog(ctx, room, after)
+    ctx.hub.start(roomId, room.version)
+    for (const event of events) {
+      await ctx.caller.connection?.drained()
+      // A slow socket may take its backlog for minutes: who was removed meanwhile gets no more of it.
+      feed.check()
+      yield event
+    }
+    // A generator holds its variables for as long as it lives, and a backlog may be megabytes.
+    events.length = 0
+    yield* live(feed, onlyNew(version, room.visible_from_seq))
+  } finally {
+    feed.end()
+  }
+}
+
+/** Passes on what is newer than what was given already, as a reader who may see none before `visibleFrom` gets it. */
+function onlyNew(version: number, visibleFrom: number): Accept<MessageEvent> {
+  let given = version
+  return (event) => {
+    if (event.type !== 'message' || event.version <= given) return undefined
+    given = event.version
+    if (event.message.seq < visibleFrom) return undefined
+    const message = forReader(event.message, visibleFrom)
+    return message === event.message ? event : { ...event, message }
+  }
+}
+
+/** What changed in a room since a version, at most as much as a watcher may be behind. */
+export async function readChanges(db: Db, roomId: string, version: number): Promise<MessageEvent[]> {
+  const rows = await listChanged(db, { roomId, visibleFrom: 1, limit: limits.catchUpMessages }, version)
+  return rows.map((row) => ({ type: 'message', version: row.version, message: toMessage(row) }))
+}
+
+/**
+ * The room's version was read before its messages, so all changes up to it are among them. Newer ones may be too, and
+ * then all up to the newest: versions are given under the room's lock, so none becomes visible before its elders.
+ */
+async function readBacklog(
+  ctx: Ctx,
+  room: { id: string; version: number; visible_from_seq: number },
+  after: number | null,
+): Promise<{ events: MessageEvent[]; version: number }> {
+  const ready = (version: number): MessageEvent => ({ type: 'ready', version })
+  const reset = { events: [{ type: 'reset', version: room.version } as const], version: room.version }
+  if (after === null || after === room.version) return { events: [ready(room.version)], version: room.version }
+  if (after > room.version || isFromBeforeRestore(after, room.version)) return reset
+  const limit = limits.catchUpMessages
+  const window = { roomId: room.id, visibleFrom: room.visible_from_seq, limit: limit + 1 }
+  const rows = await ctx.backlogs(`${room.id} ${room.visible_from_seq} ${after}`, () =>
+    listChanged(ctx.db, window, after),
+  )
+  if (rows.length > limit) return reset
+  const version = Math.max(room.version, rows.at(-1)?.version ?? 0)
+  const events = rows.map((row): MessageEvent => {
+    return { type: 'message', version: row.version, message: toMessage(row, room.visible_from_seq) }
+  })
+  return { events: [...events, ready(version)], version }
+}
+
+function readEventId(lastEventId: string | null | undefined): number | null {
+  if (lastEventId === null || lastEventId === undefined) return null
+  const version = Number(lastEventId)
+  if (/^\d+$/.test(lastEventId) && Number.isSafeInteger(version)) return version
+  const message = 'is not an id that an event carried'
+  throw new AppError('invalid', `lastEventId ${message}.`, { details: [{ path: ['lastEventId'], message }] })
+}

@@ -1,0 +1,185 @@
+import type { Message, Sent } from '@parley/contract/messages'
+import type { Db, Tx } from '@parley/db/database'
+import { isConnectionError } from '@parley/db/errors'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.js'
+import { AppError } from '../errors.js'
+import type { Hub } from '../realtime/hub.js'
+import { inboxTopic } from '../realtime/topics.js'
+import { noSuchRoom } from '../rooms/access.js'
+import type { Activity } from '../rooms/activity.js'
+import { tellRead } from '../rooms/read-state.js'
+import { createLanes } from './lanes.js'
+import { type ListOnline, tellMentions } from './mentions.js'
+import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
+import { createRateWindow, type MessageRate } from './rate.js'
+import { type Send, type SendRules, writeSends } from './send-batch.js'
+
+/** A room whose row this transaction holds; work takes its next numbers from it, and the writer saves them. */
+export type LockedRoom = RoomCounters
+
+/** What a piece of work answers, and the messages it changed as they now are, in ascending version. */
+export interface Written<T> {
+  result: T
+  changed?: Message[]
+  /** Runs right after the commit and the publishing, before anything that changed the room later is published. */
+  onCommit?: () => void
+}
+
+/** The only way to change a room or what is said in it. */
+export interface Writer {
+  send(send: Send): Promise<Sent>
+  /**
+   * Runs `work` under the room's row lock; its checks are under it too, since one made before would be older than what
+   * it guards. It must check before it writes: what it throws refuses this work alone, not what shares its transaction.
+   */
+  write<T>(roomId: string, work: (tx: Tx, room: LockedRoom) => Promise<Written<T>>): Promise<T>
+  /** Settles when nothing is being written. */
+  idle(): Promise<void>
+}
+
+type Job = { roomId: string; reject(error: unknown): void } & (
+  | { send: Send; resolve(sent: Sent): void }
+  | { send?: undefined; work(tx: Tx, room: LockedRoom): Promise<Written<unknown>>; resolve(result: never): void }
+)
+
+/** What is done after the commit, in the order of the jobs. */
+type Step = () => void
+
+export interface WriterParts {
+  db: Db
+  hub: Hub
+  activity: Activity
+  clock: Clock
+  log: Logger
+  rate: MessageRate | null
+  listOnline: ListOnline
+}
+
+/**
+ * Group commit: what arrives while a transaction is in flight shares the next one, so that a busy room pays one lock
+ * and one flush to disk for many messages. One transaction at a time in each lane, so that the order of publishing is
+ * the order of committing.
+ */
+export function createWriter({ db, hub, activity, clock, log, rate, listOnline }: WriterParts): Writer {
+  const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline }
+  const lanes = createLanes<Job>(run)
+
+  /** A batch that the database refuses is run again one by one, so that one poisonous job fails alone. */
+  async function run(jobs: Job[]): Promise<void> {
+    const error = await tryAll(jobs)
+    if (!error) return
+    if (jobs.length > 1) {
+      log.warn({ err: error, jobs: jobs.length }, 'a batch was refused; running it one by one')
+      for (const job of jobs) await run([job])
+      if (isConnectionError(error)) for (const roomId of new Set(jobs.map((job) => job.roomId))) hub.recheck(roomId)
+    } else for (const job of jobs) await runAlone(job, error)
+  }
+
+  /** Writes, commits, and then tells; returns why it was not written. */
+  async function tryAll(jobs: Job[]): Promise<unknown> {
+    const written = await db
+      .transaction()
+      .execute((tx) => writeAll(tx, jobs))
+      .catch((error: unknown) => ({ error }))
+    if ('error' in written) return written.error
+    for (const step of written) step()
+    return null
+  }
+
+  /**
+   * A commit whose outcome is unknown, the connection having broken, is settled by doing it again: every job finds what
+   * it did, if it did. What the first try may have written without telling is read again for who watches.
+   */
+  async function runAlone(job: Job, error: unknown): Promise<void> {
+    if (!isConnectionError(error)) return job.reject(error)
+    const again = await tryAll([job])
+    hub.recheck(job.roomId)
+    if (!again) return
+    const lost = isConnectionError(again)
+    job.reject(lost ? new AppError('unavailable', 'The database does not answer.', { cause: again }) : again)
+  }
+
+  async function writeAll(tx: Tx, jobs: Job[]): Promise<Step[]> {
+    const locked = await lockRooms(tx, [...new Set(jobs.map((job) => job.roomId))])
+    const rooms = new Map(locked.map((room) => [room.id, room]))
+    const before = new Map(locked.map((room) => [room.id, room.version]))
+    const steps: Step[] = []
+    for (const group of inRuns(jobs)) {
+      if (group.sends) steps.push(await runSends(tx, rooms, group.sends))
+      else steps.push(await runWork(tx, rooms, group.work))
+    }
+    const changed = locked.filter((room) => room.version !== before.get(room.id))
+    if (changed.length > 0) await saveCounters(tx, changed)
+    return steps
+  }
+
+  async function runSends(tx: Tx, rooms: Map<string, RoomCounters>, jobs: SendJob[]): Promise<Step> {
+    const sends = jobs.map((job) => job.send)
+    const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules)
+    return () => {
+      publish(changed)
+      for (const pointer of pointers) {
+        const last_main = rooms.get(pointer.room_id)?.last_main ?? pointer.read_main
+        tellRead(hub, pointer.room_id, pointer.user_id, { ...pointer, last_main })
+      }
+      // After the pointers: by then the inboxes of who sent know that it is read.
+      for (const { insert, userIds } of calls) tellMentions(hub, insert, userIds, true)
+      for (const [at, outcome] of outcomes.entries()) {
+        const job = jobs[at]
+        if (!job) continue
+        if ('sent' in outcome) job.resolve(outcome.sent)
+        else job.reject(outcome.error)
+        if ('mutedUntil' in outcome && outcome.mutedUntil) tellMuted(job.send, outcome.mutedUntil)
+      }
+    }
+  }
+
+  async function runWork(tx: Tx, rooms: Map<string, RoomCounters>, job: WorkJob): Promise<Step> {
+    const room = rooms.get(job.roomId)
+    if (!room) return () => job.reject(noSuchRoom())
+    try {
+      const { result, changed = [], onCommit } = await job.work(tx, room)
+      return () => {
+        publish(changed)
+        onCommit?.()
+        job.resolve(result as never)
+      }
+    } catch (error) {
+      if (error instanceof AppError) return () => job.reject(error)
+      throw error
+    }
+  }
+
+  function publish(changed: Message[]): void {
+    for (const message of changed) {
+      hub.publishChange(message.roomId, { type: 'message', version: message.version, message })
+    }
+    for (const roomId of new Set(changed.map((message) => message.roomId))) activity.touch(roomId)
+  }
+
+  const tellMuted = ({ roomId, senderId }: Send, until: Date) =>
+    hub.publish(inboxTopic(senderId), { type: 'muted', roomId, until })
+
+  return {
+    send: (send) => new Promise((resolve, reject) => lanes.add({ roomId: send.roomId, send, resolve, reject })),
+    write: <T>(roomId: string, work: (tx: Tx, room: LockedRoom) => Promise<Written<T>>) =>
+      new Promise<T>((resolve, reject) => lanes.add({ roomId, work, resolve, reject })),
+    idle: lanes.idle,
+  }
+}
+
+type SendJob = Extract<Job, { send: Send }>
+type WorkJob = Exclude<Job, SendJob>
+
+/** Sends that stand side by side are written together; everything else by itself, in its turn. */
+function inRuns(jobs: Job[]): ({ sends: SendJob[] } | { sends?: undefined; work: WorkJob })[] {
+  const runs: ({ sends: SendJob[] } | { sends?: undefined; work: WorkJob })[] = []
+  for (const job of jobs) {
+    const last = runs.at(-1)
+    if (!job.send) runs.push({ work: job })
+    else if (last?.sends) last.sends.push(job)
+    else runs.push({ sends: [job] })
+  }
+  return runs
+}

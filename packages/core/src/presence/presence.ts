@@ -1,0 +1,80 @@
+import { limits } from '@parley/contract/limits'
+import type { PresenceStatus } from '@parley/contract/presence'
+import type { Db } from '@parley/db/database'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.js'
+import type { Hub } from '../realtime/hub.js'
+import { createAnnouncer } from './announcer.js'
+
+type Status = Exclude<PresenceStatus, 'offline'>
+
+/** Who is there. A person is, while any of their devices holds a lease. */
+export interface Presence {
+  /** Takes or renews a device's lease: 30 s, or until `release` when `held` says a connection stands for it. */
+  renew(userId: string, device: string, options: { status?: Status; held?: boolean }): void
+  /** The device's connection closed; five seconds of grace keep a page reload from showing. */
+  release(userId: string, device: string): void
+  statusOf(userId: string): PresenceStatus
+  /** Everybody who is, whatever their status. */
+  listOnline(): string[]
+  close(): Promise<void>
+}
+
+interface Lease {
+  status: Status
+  until: number
+}
+
+export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; clock: Clock; log: Logger }): Presence {
+  const people = new Map<string, Map<string, Lease>>()
+  const sweeper = setInterval(sweep, 500)
+  sweeper.unref()
+
+  const statusOf = (userId: string): PresenceStatus => strongest([...(people.get(userId)?.values() ?? [])])
+  const announcer = createAnnouncer({ db, hub, clock, log, statusOf })
+
+  /** Runs `change` and tells who watches when the person's status is another one after it. */
+  function change(userId: string, run: (leases: Map<string, Lease>) => void): void {
+    const before = statusOf(userId)
+    const leases = people.get(userId) ?? new Map<string, Lease>()
+    run(leases)
+    if (leases.size > 0) people.set(userId, leases)
+    else people.delete(userId)
+    if (statusOf(userId) !== before) announcer.announce(userId)
+  }
+
+  function sweep(): void {
+    for (const userId of people.keys()) {
+      change(userId, (leases) => {
+        for (const [device, lease] of leases) if (lease.until <= clock.now()) leases.delete(device)
+      })
+    }
+  }
+
+  return {
+    renew: (userId, device, { status, held = false }) =>
+      change(userId, (leases) => {
+        const lease = leases.get(device)
+        const until = held || lease?.until === Infinity ? Infinity : clock.now() + limits.presenceLeaseMs
+        leases.set(device, { status: status ?? lease?.status ?? 'online', until })
+      }),
+    release: (userId, device) =>
+      change(userId, (leases) => {
+        const lease = leases.get(device)
+        if (lease) leases.set(device, { ...lease, until: clock.now() + limits.presenceGraceMs })
+      }),
+    statusOf,
+    listOnline: () => [...people.keys()],
+    close: async () => {
+      clearInterval(sweeper)
+      await announcer.close()
+    },
+  }
+}
+
+/** Do-not-disturb is meant for every device; else the most awake one counts. */
+function strongest(leases: Lease[]): PresenceStatus {
+  for (const status of ['dnd', 'online', 'idle'] as const)
+    if (leases.some((lease) => lease.status === status)) return status
+  return 'offline'
+}

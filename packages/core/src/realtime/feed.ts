@@ -1,0 +1,99 @@
+import { AppError } from '../errors.js'
+import type { Connection } from './connection.js'
+import type { EventFrames } from './frames.js'
+
+/** Whose feed it is, so that it can be cut when they lose what entitles them to it. */
+export interface FeedOwner {
+  userId: string
+  sessionId: string
+  /** The room whose loss ends the feed; none for a feed that is the person's own. */
+  roomId?: string
+  /** The socket it goes to; `null` for event streams and callers inside the process. */
+  connection: Connection | null
+}
+
+/** Takes an event at once; `frames` are shared by all who get the same event. */
+export type Sink<T> = (event: T, frames: EventFrames) => void
+
+/** One listener's queue between the hub and a subscription, until a sink takes over. */
+export interface Feed<T> {
+  readonly owner: FeedOwner
+  push(event: T, frames: EventFrames): void
+  /** Waits for what is published. */
+  read(): AsyncGenerator<T>
+  /** Gives what is queued, and from then on everything, straight to `sink`. */
+  handOver(sink: Sink<T>): void
+  /** Throws the error that the feed ended with, if it did: for who still has something to give that was read before. */
+  check(): void
+  /** Settles when the feed ends, and fails with the error it ended with. */
+  ended(): Promise<void>
+  /** Ends it; with an error, at once: access that was lost is lost also for what is queued. */
+  end(error?: AppError): void
+}
+
+/** More than this unread and the listener is cut: it resumes from its last version, and memory stays bounded. */
+const maxQueued = 2_000
+
+export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
+  let queue: [T, EventFrames][] = []
+  let sink: Sink<T> | undefined
+  let over = false
+  let failure: AppError | undefined
+  let wake = () => {}
+
+  function end(error?: AppError): void {
+    if (over) return
+    over = true
+    failure = error
+    sink = undefined
+    if (error) queue = []
+    onEnd()
+    wake()
+  }
+
+  function overflow(): void {
+    if (owner.connection) owner.connection.cut()
+    end(new AppError('unavailable', 'This feed fell too far behind.'))
+  }
+
+  const woken = () => new Promise<void>((resolve) => (wake = resolve))
+
+  return {
+    owner,
+    end,
+    push(event, frames) {
+      if (over) return
+      if (sink) return sink(event, frames)
+      if (queue.length >= maxQueued) return overflow()
+      queue.push([event, frames])
+      wake()
+    },
+    async *read() {
+      while (!failure) {
+        const ready = queue
+        queue = []
+        for (const [event] of ready) {
+          if (failure) break
+          yield event
+        }
+        if (queue.length > 0) continue
+        if (over) break
+        await woken()
+      }
+      if (failure) throw failure
+    },
+    handOver(taker) {
+      if (over) return
+      for (const [event, frames] of queue) taker(event, frames)
+      queue = []
+      sink = taker
+    },
+    check() {
+      if (failure) throw failure
+    },
+    async ended() {
+      while (!over) await woken()
+      if (failure) throw failure
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import superjson from 'superjson'
+
+/** The id by which a watcher resumes after this event, for events that carry one. */
+export const eventIdOf = (event: object): string | undefined =>
+  'version' in event && 'type' in event && event.type !== 'activity' ? String(event.version) : undefined
+
+/** Which subscription of which client a frame is for, as JSON-RPC names it. */
+export interface Subscription {
+  id: number | string
+  jsonrpc: '2.0' | undefined
+}
+
+/** What every frame of the subscription begins with; made once for each, since events are many. */
+export const headOf = ({ id, jsonrpc }: Subscription): string =>
+  `{"id":${JSON.stringify(id)},${jsonrpc ? '"jsonrpc":"2.0",' : ''}`
+
+/**
+ * The frames of one event. Its JSON is made once, and its frame once for each subscription id: clients count alike, so
+ * a thousand of them share a few buffers.
+ */
+export class EventFrames {
+  #tail: string | undefined
+  readonly #frames = new Map<string, Buffer>()
+  readonly #event: object
+
+  constructor(event: object) {
+    this.#event = event
+  }
+
+  frameFor(head: string): Buffer {
+    let frame = this.#frames.get(head)
+    if (!frame) {
+      this.#tail ??= resultOf(this.#event)
+      frame = toTextFrame(head + this.#tail)
+      this.#frames.set(head, frame)
+    }
+    return frame
+  }
+}
+
+/** What tRPC's ws adapter sends for a yielded event, after the id. */
+function resultOf(event: object): string {
+  const eventId = eventIdOf(event)
+  if (eventId === undefined) return `"result":{"type":"data","data":${superjson.stringify(event)}}}`
+  const data = superjson.stringify({ id: eventId, data: event })
+  return `"result":{"type":"data","data":${data},"id":${JSON.stringify(eventId)}}}`
+}
+
+/** One unmasked, final text frame (RFC 6455, 5.2). */
+export function toTextFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text)
+  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(headerLength + length)
+  frame[0] = 0x81
+  if (headerLength === 2) frame[1] = length
+  else if (headerLength === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  frame.write(text, headerLength)
+  return frame
+}

@@ -1,0 +1,107 @@
+import type { MessageEvent } from '@parley/contract/messages'
+import type { Logger } from 'pino'
+import { AppError } from '../errors.js'
+import { createFeed, type Feed, type FeedOwner } from './feed.js'
+import { EventFrames } from './frames.js'
+import { createListeners } from './listeners.js'
+import { createSequencer } from './sequencer.js'
+import { activityTopic, messageTopic, type Topic } from './topics.js'
+
+/** Carries what this process publishes to who listens in it. Truth is the database; the hub only saves reading it. */
+export interface Hub {
+  /** Starts to listen, in this very tick. It ends with `signal`. Open it first, then read: so nothing falls between. */
+  open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal): Feed<T>
+  /** Listens to one more topic, unless the feed has lost it. */
+  add<T extends object>(feed: Feed<T>, topic: Topic<T>): void
+  /** Under several topics, who listens to more than one of them gets it once. */
+  publish<T extends object>(topics: Topic<T> | Topic<T>[], event: T): void
+  /** Publishes a change of a room, in the order of versions. */
+  publishChange(roomId: string, event: MessageEvent): void
+  /** Who has just opened a feed of a room's changes has read it up to this version. */
+  start(roomId: string, version: number): void
+  /** Something may have been written here without being told: who watches the room is given what they lack. */
+  recheck(roomId: string): void
+  hasListeners(topic: Topic<unknown>): boolean
+  /** The person joined: their inboxes hear of the room from now on. */
+  grant(userId: string, roomId: string): void
+  /** The person may not see the room any more: its feeds of theirs end with `not_found`. */
+  revoke(userId: string, roomId: string): void
+  /** The session was revoked: its feeds end with `unauthenticated`, and who asked `onRevoked` is told. */
+  revokeSession(sessionId: string): void
+  /** Calls `listener` when the session is revoked; returns how to stop. */
+  onRevoked(sessionId: string, listener: () => void): () => void
+  /** For tests and metrics. */
+  countFeeds(): number
+  close(): void
+}
+
+export interface HubParts {
+  log: Logger
+  /** Hears of every session that is revoked, before anybody else. */
+  onRevoked(sessionId: string): void
+  /** What changed in a room since a version, in ascending version. */
+  readSince(roomId: string, version: number): Promise<MessageEvent[]>
+}
+
+export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
+  const listeners = createListeners()
+  const revocations = new Map<string, Set<() => void>>()
+  const sequencer = createSequencer((roomId, event) => publish(messageTopic(roomId), event), readSince, log)
+
+  function publish<T extends object>(topics: Topic<T> | Topic<T>[], event: T): void {
+    const feeds = listeners.of(topics)
+    if (feeds.size === 0) return
+    const frames = new EventFrames(event)
+    for (const feed of feeds) feed.push(event, frames)
+  }
+
+  function forget(feed: Feed<object>): void {
+    listeners.forget(feed)
+    const { roomId } = feed.owner
+    if (roomId && !listeners.has(messageTopic(roomId))) sequencer.stop(roomId)
+  }
+
+  return {
+    open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal) {
+      const feed: Feed<T> = createFeed<T>(owner, () => forget(feed))
+      listeners.enter(feed, topics)
+      if (owner.roomId && listeners.has(messageTopic(owner.roomId))) sequencer.open(owner.roomId)
+      if (signal.aborted) feed.end()
+      else signal.addEventListener('abort', () => feed.end(), { once: true })
+      return feed
+    },
+    add: listeners.add,
+    publish,
+    publishChange: sequencer.publish,
+    start: sequencer.start,
+    recheck: sequencer.recheck,
+    hasListeners: listeners.has,
+    grant(userId, roomId) {
+      for (const feed of listeners.ofUser(userId)) if (!feed.owner.roomId) listeners.grant(feed, activityTopic(roomId))
+    },
+    revoke(userId, roomId) {
+      for (const feed of listeners.ofUser(userId)) {
+        if (feed.owner.roomId === roomId) feed.end(new AppError('not_found', 'This room does not exist.'))
+        else listeners.lose(feed, activityTopic(roomId))
+      }
+    },
+    revokeSession(sessionId) {
+      onRevoked(sessionId)
+      for (const feed of listeners.all())
+        if (feed.owner.sessionId === sessionId) feed.end(new AppError('unauthenticated', 'You are logged out.'))
+      for (const listener of [...(revocations.get(sessionId) ?? [])]) listener()
+    },
+    onRevoked(sessionId, listener) {
+      const known = revocations.get(sessionId) ?? new Set()
+      revocations.set(sessionId, known.add(listener))
+      return () => {
+        known.delete(listener)
+        if (known.size === 0) revocations.delete(sessionId)
+      }
+    },
+    countFeeds: () => listeners.all().length,
+    close() {
+      for (const feed of listeners.all()) feed.end()
+    },
+  }
+}

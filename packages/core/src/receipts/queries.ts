@@ -1,0 +1,12 @@
+import type { Read } from '@parley/contract/receipts'
+import type { Db } from '@parley/db/database'
+
+/** Of those who show how far they have read. */
+export const listReads = (db: Db, roomId: string): Promise<Read[]> =>
+  db
+    .selectFrom('members as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['m.user_id as userId', 'm.seen_seq as seq'])
+    .where('m.room_id', '=', roomId)
+    .where('u.shows_receipts', '=', true)
+    .execute()

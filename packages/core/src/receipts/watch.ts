@@ -1,0 +1,24 @@
+import type { ReceiptEvent } from '@parley/contract/receipts'
+import type { GetRoom } from '@parley/contract/rooms'
+import { ownerOf } from '../auth/access.js'
+import type { Ctx } from '../context.js'
+import { live } from '../realtime/hand-over.js'
+import { readTopic } from '../realtime/topics.js'
+import { requireMember } from '../rooms/access.js'
+import { listReads } from './queries.js'
+
+/** Who has read a room up to where: all of them once, then each that moves. */
+export async function* followReceipts(
+  ctx: Ctx,
+  { roomId }: GetRoom,
+  signal: AbortSignal,
+): AsyncGenerator<ReceiptEvent> {
+  const feed = ctx.hub.open(ownerOf(ctx, roomId), [readTopic(roomId)], signal)
+  try {
+    await requireMember(ctx.db, roomId, ctx.actor.id)
+    yield { type: 'snapshot', reads: await listReads(ctx.db, roomId) }
+    yield* live(feed, (event) => event)
+  } finally {
+    feed.end()
+  }
+}

@@ -1,0 +1,46 @@
+import type { Db } from '@parley/db/database'
+import type { Logger } from 'pino'
+import { toMessage } from '../messages/mapper.js'
+import type { Hub } from '../realtime/hub.js'
+import { createPace } from '../realtime/pace.js'
+import { activityTopic } from '../realtime/topics.js'
+import { toRoomSettings } from './mapper.js'
+import { findActivity } from './queries.js'
+
+/** Tells the inboxes of a room's members that something happened there. */
+export interface Activity {
+  /** At once, and then at most once per room in 250 ms: a busy room costs its members' inboxes four events a second. */
+  touch(roomId: string): void
+  close(): void
+}
+
+const pauseMs = 250
+
+/** What is told is read from the database when it is told: the same bytes for every member, and never stale. */
+export function createActivity({ db, hub, log }: { db: Db; hub: Hub; log: Logger }): Activity {
+  const pace = createPace(pauseMs, (roomId) => {
+    tell(roomId).catch((error) => log.error({ err: error, roomId }, 'activity was not told'))
+  })
+
+  async function tell(roomId: string): Promise<void> {
+    const row = await findActivity(db, roomId)
+    if (!row) return
+    hub.publish(activityTopic(roomId), {
+      type: 'activity',
+      roomId,
+      lastSeq: row.last_seq,
+      lastMain: row.last_main,
+      version: row.version,
+      memberCount: row.member_count,
+      lastMessage: row.last_message && toMessage(row.last_message),
+      ...toRoomSettings(row),
+    })
+  }
+
+  return {
+    touch(roomId) {
+      if (hub.hasListeners(activityTopic(roomId))) pace.touch(roomId)
+    },
+    close: pace.close,
+  }
+}

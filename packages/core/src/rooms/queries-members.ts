@@ -1,0 +1,147 @@
+import type { Role } from '@parley/contract/rooms'
+import type { Db, Tx } from '@parley/db/database'
+import { sql } from 'kysely'
+import { escapeLike, userColumns } from '../users/queries.js'
+import type { MemberRow } from './mapper.js'
+
+// Who is in a room; what writes runs under the room's row lock.
+
+export const findRole = async (db: Db | Tx, roomId: string, userId: string): Promise<Role | undefined> => {
+  const row = await db
+    .selectFrom('members')
+    .select('role')
+    .where('room_id', '=', roomId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  return row?.role
+}
+
+export const listMemberIds = async (tx: Tx, roomId: string): Promise<string[]> => {
+  const rows = await tx.selectFrom('members').select('user_id').where('room_id', '=', roomId).execute()
+  return rows.map((row) => row.user_id)
+}
+
+/** In the order of joining. */
+export const listMemberRows = (
+  db: Db,
+  roomId: string,
+  { query, limit, after }: { query: string; limit: number; after: { at: Date; id: string } | null },
+): Promise<MemberRow[]> =>
+  db
+    .selectFrom('members as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select([...userColumns, 'm.role', 'm.joined_at', 'm.seen_seq', 'm.muted_until', 'u.shows_receipts'])
+    .where('m.room_id', '=', roomId)
+    .$if(query !== '', (members) =>
+      members.where((eb) => {
+        const starts = `${escapeLike(query.toLowerCase())}%`
+        return eb.or([eb('u.username', 'like', starts), eb(sql`lower(u.display_name)`, 'like', `%${starts}`)])
+      }),
+    )
+    .$if(after !== null, (members) =>
+      members.where(sql<boolean>`(m.joined_at, m.user_id) > (${after?.at}, ${after?.id})`),
+    )
+    .orderBy('m.joined_at')
+    .orderBy('m.user_id')
+    .limit(limit)
+    .execute()
+
+export interface NewMember {
+  room_id: string
+  user_id: string
+  role: Role
+  read_seq: number
+  read_main: number
+  seen_seq: number
+  visible_from_seq: number
+}
+
+/** Nothing where they are one already. They have read everything so far, and are as muted as when they left. */
+export async function insertMember(tx: Tx, member: NewMember): Promise<{ shows_receipts: boolean } | undefined> {
+  const { room_id, user_id } = member
+  const inserted = await tx
+    .with('kept', (db) =>
+      db.deleteFrom('room_mutes').where('room_id', '=', room_id).where('user_id', '=', user_id).returning('until'),
+    )
+    .insertInto('members')
+    .values((eb) => ({ ...member, muted_until: eb.selectFrom('kept').select('until') }))
+    .onConflict((on) => on.doNothing())
+    .returning(sql<boolean>`(select u.shows_receipts from users u where u.id = user_id)`.as('shows_receipts'))
+    .executeTakeFirst()
+  if (inserted) await countMembers(tx, room_id, 1)
+  return inserted
+}
+
+/** Whether the person was a member. */
+export async function deleteMember(tx: Tx, roomId: string, userId: string): Promise<boolean> {
+  await keepMute(tx, roomId, userId)
+  const result = await tx
+    .deleteFrom('members')
+    .where('room_id', '=', roomId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  if (result.numDeletedRows === 0n) return false
+  await countMembers(tx, roomId, -1)
+  return true
+}
+
+const keepMute = (tx: Tx, roomId: string, userId: string) =>
+  sql`insert into room_mutes (room_id, user_id, until)
+    select room_id, user_id, muted_until from members
+    where room_id = ${roomId} and user_id = ${userId} and muted_until > now()
+    on conflict (room_id, user_id) do update set until = excluded.until`.execute(tx)
+
+const countMembers = (tx: Tx, roomId: string, by: 1 | -1) =>
+  tx
+    .updateTable('rooms')
+    .set((eb) => ({ member_count: eb('member_count', '+', by) }))
+    .where('id', '=', roomId)
+    .execute()
+
+export const updateMember = (
+  tx: Tx | Db,
+  roomId: string,
+  userId: string,
+  change: { role?: Role; muted_until?: Date | null; notify?: 'all' | 'mentions' | 'none'; favourite?: boolean },
+) => tx.updateTable('members').set(change).where('room_id', '=', roomId).where('user_id', '=', userId).execute()
+
+/** Whether anybody else owns the room. */
+export const hasOtherOwner = async (tx: Tx, roomId: string, userId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('members')
+    .select('user_id')
+    .where('room_id', '=', roomId)
+    .where('role', '=', 'owner')
+    .where('user_id', '!=', userId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export const findBan = (db: Db | Tx, roomId: string, userId: string) =>
+  db
+    .selectFrom('room_bans')
+    .select('created_at')
+    .where('room_id', '=', roomId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+
+export const insertBan = (
+  tx: Tx,
+  ban: { room_id: string; user_id: string; banned_by: string; reason: string | null },
+) =>
+  tx
+    .insertInto('room_bans')
+    .values(ban)
+    .onConflict((on) => on.doNothing())
+    .execute()
+
+/** Whether there was one. */
+export const deleteBan = async (tx: Tx, roomId: string, userId: string): Promise<boolean> => {
+  const result = await tx
+    .deleteFrom('room_bans')
+    .where('room_id', '=', roomId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  return result.numDeletedRows > 0n
+}

@@ -1,0 +1,38 @@
+import type { Db, Tx } from '@parley/db/database'
+
+/** A factor that is being set up; one that is confirmed stays as it is, and then nothing is returned. */
+export const putFactor = (db: Db, userId: string, secret: Buffer) =>
+  db
+    .insertInto('second_factors')
+    .values({ user_id: userId, secret })
+    .onConflict((on) => on.column('user_id').doUpdateSet({ secret }).where('second_factors.confirmed_at', 'is', null))
+    .returning('user_id')
+    .executeTakeFirst()
+
+/** Locks it: of two log-ins with one code only the first passes. */
+export const lockFactor = (tx: Tx, userId: string) =>
+  tx.selectFrom('second_factors').selectAll().where('user_id', '=', userId).forUpdate().executeTakeFirst()
+
+export const advanceFactor = (tx: Tx, userId: string, lastStep: number) =>
+  tx.updateTable('second_factors').set({ last_step: lastStep }).where('user_id', '=', userId).execute()
+
+export const confirmFactor = (tx: Tx, userId: string) =>
+  tx.updateTable('second_factors').set({ confirmed_at: new Date() }).where('user_id', '=', userId).execute()
+
+export const deleteFactor = (db: Db | Tx, userId: string) =>
+  db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
+
+export const insertRecoveryCodes = (tx: Tx, userId: string, hashes: Buffer[]) =>
+  tx
+    .insertInto('recovery_codes')
+    .values(hashes.map((code_hash) => ({ user_id: userId, code_hash })))
+    .execute()
+
+/** Says whether there was such a code. */
+export const spendRecoveryCode = (tx: Tx, userId: string, hash: Buffer) =>
+  tx
+    .deleteFrom('recovery_codes')
+    .where('user_id', '=', userId)
+    .where('code_hash', '=', hash)
+    .returning('user_id')
+    .executeTakeFirst()

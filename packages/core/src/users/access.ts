@@ -1,0 +1,23 @@
+import type { UserRef } from '@parley/contract/users'
+import type { Db, Tx } from '@parley/db/database'
+import { AppError } from '../errors.js'
+import { toUserRef } from './mapper.js'
+import { findUserRow, listKnownIds } from './queries.js'
+
+/** Refuses ids of nobody; `field` is where the caller gave them. */
+export async function requirePeople(db: Db | Tx, ids: string[], field: string): Promise<void> {
+  const known = await listKnownIds(db, ids)
+  if (known.length !== ids.length) throw namesNobody(field)
+}
+
+/** The person; `field` is where the caller gave their id. */
+export async function requirePerson(db: Db | Tx, id: string, field: string): Promise<UserRef> {
+  const row = await findUserRow(db, id)
+  if (!row) throw namesNobody(field)
+  return toUserRef(row)
+}
+
+function namesNobody(field: string): AppError {
+  const message = 'names somebody who does not exist'
+  return new AppError('invalid', `${field} ${message}.`, { details: [{ path: [field], message }] })
+}

@@ -1,0 +1,23 @@
+import type { Me, UserRef } from '@parley/contract/users'
+import type { Selectable } from 'kysely'
+import type { Database } from '@parley/db/database'
+
+type UserRow = Selectable<Database['users']>
+
+export type UserRefRow = Pick<UserRow, 'id' | 'username' | 'display_name'>
+
+export const toUserRef = (row: UserRefRow): UserRef => ({
+  id: row.id,
+  username: row.username,
+  displayName: row.display_name,
+  avatarUrl: null,
+})
+
+export const toMe = (row: UserRow): Me => ({
+  ...toUserRef(row),
+  email: row.email,
+  emailVerifiedAt: row.email_verified_at,
+  statusText: row.status_text,
+  showsReceipts: row.shows_receipts,
+  createdAt: row.created_at,
+})

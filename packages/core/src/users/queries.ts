@@ -1,0 +1,84 @@
+import type { Db, Tx } from '@parley/db/database'
+import { sql } from 'kysely'
+
+/** What a `UserRef` is made of, of a table joined as `u`. */
+export const userColumns = ['u.id', 'u.username', 'u.display_name'] as const
+
+export interface NewUser {
+  id: string
+  email: string
+  username: string
+  display_name: string
+  password_hash: string | null
+}
+
+/** Inserts, or says which of the two unique fields is taken. */
+export async function insertUser(db: Db | Tx, user: NewUser): Promise<'email' | 'username' | null> {
+  const inserted = await db
+    .insertInto('users')
+    .values(user)
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .execute()
+  if (inserted.length > 0) return null
+  const same = await db.selectFrom('users').select('id').where('email', '=', user.email).executeTakeFirst()
+  return same ? 'email' : 'username'
+}
+
+export const getUserRow = (db: Db, id: string) =>
+  db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+export const findUserByEmail = (db: Db | Tx, email: string) =>
+  db.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()
+
+export const findUserByLogin = (db: Db, login: string) =>
+  db
+    .selectFrom('users')
+    .selectAll()
+    .where((eb) => eb.or([eb('username', '=', login), eb('email', '=', login)]))
+    .executeTakeFirst()
+
+export const findUserRow = (db: Db | Tx, id: string) =>
+  db.selectFrom('users as u').select(userColumns).where('u.id', '=', id).executeTakeFirst()
+
+/** By the start of a username or of any word of a name; by e-mail address only when it is the whole of it, and proven. */
+export const searchUserRows = (db: Db, query: string, limit: number) => {
+  const starts = `${escapeLike(query.toLowerCase())}%`
+  return db
+    .selectFrom('users as u')
+    .select(userColumns)
+    .where((eb) =>
+      eb.or([
+        eb('u.username', 'like', starts),
+        eb(sql`lower(u.display_name)`, 'like', starts),
+        eb(sql`lower(u.display_name)`, 'like', `% ${starts}`),
+        eb.and([eb('u.email', '=', query.toLowerCase()), eb('u.email_verified_at', 'is not', null)]),
+      ]),
+    )
+    .where('u.disabled_at', 'is', null)
+    .orderBy('u.username')
+    .limit(limit)
+    .execute()
+}
+
+/** So that `%` and `_` in what a person types mean themselves. */
+export const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
+
+export const updateUserRow = (
+  db: Db,
+  id: string,
+  change: { display_name?: string; status_text?: string | null; shows_receipts?: boolean },
+) => db.updateTable('users').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+
+export const listKnownIds = async (db: Db | Tx, ids: string[]): Promise<string[]> => {
+  const rows = await db.selectFrom('users').select('id').where('id', 'in', ids).execute()
+  return rows.map((row) => row.id)
+}
+
+export const countPeople = async (db: Db): Promise<number> => {
+  const { count } = await db
+    .selectFrom('users')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
