@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { Clock } from '@parley/core/clock'
+import { watchRevocations } from '@parley/core/auth/revocations'
+import type { Deps } from '@parley/core/context'
+import { createDeps } from '@parley/core/deps'
+import type { OpenDatabase } from '@parley/db/database'
+import Fastify from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './config.js'
+import { watchConnections } from './http/draining.js'
+import { serveHealth } from './http/health.js'
+import { secure } from './http/security.js'
+import { serveTrpc } from './http/trpc.js'
+import { serveWeb } from './http/web.js'
+import { keptSecret } from './secret.js'
+import type { SocketCounts } from './ws/counts.js'
+import { hostWs } from './ws/host.js'
+
+/** What the parts of the server share. */
+export interface AppParts {
+  config: Config
+  deps: Deps
+  /** Whether people come by https, so that cookies must. */
+  secure: boolean
+  state: { draining: boolean }
+  parseCookie(header: string): Record<string, string | undefined>
+}
+
+export interface App {
+  deps: Deps
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  url: string
+  sockets: Readonly<SocketCounts>
+  /** Turns unready, takes no more sockets, and moves those that are there to another process. Then close it. */
+  drain(): Promise<void>
+  /** Turns unready, ends what is open, waits for what is under way. The database is the caller's to close. */
+  close(): Promise<void>
+}
+
+/** Puts the process together on an open, migrated database and listens. */
+export async function startApp(
+  config: Config,
+  { database, log, clock }: { database: OpenDatabase; log: Logger; clock?: Clock },
+): Promise<App> {
+  const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dataDir))
+  const deps = createDeps({ ...config, jwtSecret }, { db: database.db, log, ...(clock && { clock }) })
+  // Only mails are left to it so far: where there are none it costs nothing.
+  if (config.mail) await deps.jobs.start()
+  // The embedded database is this process's alone: nobody else can revoke anything in it.
+  const revocations = database.kind === 'postgres' ? watchRevocations(deps) : undefined
+  const app = Fastify<Server>({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    // A batch names its procedures in the path.
+    routerOptions: { maxParamLength: 5_000 },
+    forceCloseConnections: 'idle',
+    // What comes while it closes, on connections that are there, is still served.
+    return503OnClosing: false,
+    // Who sends a request byte by byte holds a connection no longer than this, upgrades included.
+    requestTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+  })
+  const parts: AppParts = {
+    config,
+    deps,
+    secure: config.publicUrl.protocol === 'https:',
+    state: { draining: false },
+    parseCookie: (header) => app.parseCookie(header),
+  }
+  await secure(app, parts)
+  const http = watchConnections(app, parts)
+  serveHealth(app, parts)
+  serveTrpc(app, parts)
+  await serveWeb(app)
+  const ws = hostWs(app.server, parts)
+  const url = await app.listen({ port: config.port, host: config.host })
+
+  async function drain(): Promise<void> {
+    parts.state.draining = true
+    await ws.drain()
+    http.cutStreams()
+  }
+
+  async function close(): Promise<void> {
+    parts.state.draining = true
+    // Sockets go before their feeds, or clients would take their subscriptions for complete; an open event stream
+    // would keep HTTP from closing.
+    await Promise.all([ws.close(), deps.close(), app.close(), revocations?.close()])
+  }
+  return { deps, url, sockets: ws.counts, drain, close }
+}

@@ -1,0 +1,25 @@
+import { startApp } from '../app.js'
+import { type Config, maskConfig } from '../config.js'
+import { createLog } from '../log.js'
+import { openMigrated } from './database.js'
+
+/** Serves until SIGTERM or SIGINT, then drains and exits with 0. */
+export async function serve(config: Config): Promise<void> {
+  const log = createLog(config.logLevel)
+  log.info(maskConfig(config), 'starting')
+  const database = await openMigrated(config, log)
+  const app = await startApp(config, { database, log })
+  log.info({ url: app.url, publicUrl: config.publicUrl.origin, database: database.kind }, 'ready')
+
+  const stop = async (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'draining')
+    setTimeout(() => process.exit(0), 9_000).unref()
+    await app.drain()
+    await app.close()
+    await database.close()
+    log.info('stopped')
+    process.exit(0)
+  }
+  process.once('SIGTERM', (signal) => void stop(signal))
+  process.once('SIGINT', (signal) => void stop(signal))
+}

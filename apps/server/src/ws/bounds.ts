@@ -1,0 +1,34 @@
+import { limits } from '@parley/contract/limits'
+import type { Rate } from './token-bucket.js'
+
+/** What one socket may ask for, and how many sockets there may be. */
+export const bounds = {
+  subscriptions: 50,
+  /** Calls whose answers are still to come. */
+  callsUnderWay: 500,
+  /** A client that comes back sends what it subscribes to as one batch, may stop as much in it, and adds its calls. */
+  frameMessages: limits.batchCalls + 100,
+  /** Of a message that comes in pieces; ws's own limit is 16,384. */
+  fragments: 256,
+  firstFrameMs: 10_000,
+  /** For somebody to say who they are. */
+  strangerMs: 30_000,
+  /** Sockets from one address that have not shown whose they are. */
+  strangersPerIp: 250,
+  /** Sockets on all addresses that have not shown it: the queue of authentication. */
+  strangers: 2_000,
+  /** Answers waiting to be sent: who asks for more and reads none of it is cut. */
+  replyBytes: 8 * 1024 * 1024,
+} as const
+
+/** New sockets. One with its three subscriptions costs about a millisecond, so a restart is a ramp of some seconds. */
+export const acceptRate: Rate = { perSecond: 1_000, burst: 2_000 }
+
+/** A call that was refused costs as much as this many messages: who does not listen to the refusals is closed. */
+export const refusedWeight = 4
+
+/** Calls, and whatever else comes in, from one socket: the error always comes before the end. */
+export const inboundRates = (callsPerSecond: number): { calls: Rate; messages: Rate } => ({
+  calls: { perSecond: callsPerSecond, burst: callsPerSecond * 2 },
+  messages: { perSecond: callsPerSecond * 2, burst: callsPerSecond * 4 },
+})

@@ -1,0 +1,44 @@
+import { HandOver } from '@parley/core/realtime/hand-over'
+import type { Subscription } from '@parley/core/realtime/frames'
+import { type Encoder, jsonEncoder } from '@trpc/server/adapters/ws'
+import type { WebSocket } from 'ws'
+import type { Answer, Gate } from './gate.js'
+
+/** What the adapter passes to the encoder for an event of a subscription. */
+interface Outgoing extends Subscription {
+  result?: { data?: unknown }
+}
+
+/**
+ * tRPC's own encoding for one socket, but for three things. What comes in passes the gate. Of a call that `answer`
+ * takes upon itself, the adapter sees an empty batch. And the mark of a hand-over takes its subscription over, and
+ * nothing is sent.
+ */
+export const createEncoder = (gate: Gate, answer: (message: unknown) => boolean): Encoder => ({
+  decode(data) {
+    const message = gate.admit(jsonEncoder.decode(data))
+    return answer(message) ? [] : message
+  },
+  encode(message) {
+    const { id, jsonrpc, result } = message as Outgoing
+    if (result?.data instanceof HandOver) {
+      result.data.take({ id, jsonrpc })
+      return nothing
+    }
+    gate.answered(message as Answer)
+    return jsonEncoder.encode(message)
+  },
+})
+
+const nothing = ''
+
+/** The adapter sends whatever was encoded; the nothing of a mark stays here. `cork` makes one write of many. */
+export function sendNoMarks(socket: WebSocket, cork: () => void, onSent: () => void): void {
+  const send = socket.send.bind(socket) as (...args: unknown[]) => void
+  socket.send = (...args: unknown[]) => {
+    if (args[0] === nothing) return
+    cork()
+    send(...args)
+    onSent()
+  }
+}

@@ -1,0 +1,124 @@
+import { limits } from '@parley/contract/limits'
+import { AppError } from '@parley/core/errors'
+import { bounds, inboundRates, refusedWeight } from './bounds.js'
+import type { SocketCounts } from './counts.js'
+import { type IncomingCall, refusalFrame } from './refusal.js'
+import { readCall } from './read-call.js'
+import { TokenBucket } from './token-bucket.js'
+
+/** Stands before the adapter of one socket: lets through what is within bounds and answers the rest itself. */
+export interface Gate {
+  /** Something came in, whatever it is; `weight` messages of the socket's budget. */
+  meter(weight?: number): void
+  /** What of a frame the adapter may have. */
+  admit(frame: unknown): unknown
+  /** An answer went out. */
+  answered(answer: Answer): void
+  /** The socket is gone, and with it whatever was under way. */
+  close(): void
+}
+
+/** What the gate reads of an outgoing frame. */
+export interface Answer {
+  id?: number | string | null
+  jsonrpc?: '2.0' | undefined
+  result?: { type?: string; data?: unknown }
+  error?: unknown
+}
+
+interface GateParts {
+  requestId: string
+  /** `null`: as many as they like. */
+  callsPerSecond: number | null
+  counts: SocketCounts
+  send(frame: string): void
+  /** Called once, when the socket has used up its patience. */
+  onFlood(): void
+}
+
+type Kind = 'callsUnderWay' | 'subscriptions'
+
+export function createGate({ requestId, callsPerSecond, counts, send, onFlood }: GateParts): Gate {
+  const rates = callsPerSecond === null ? null : inboundRates(callsPerSecond)
+  const calls = rates && new TokenBucket(rates.calls)
+  const messages = rates && new TokenBucket(rates.messages)
+  const underWay = new Map<number | string, Kind>()
+  const held = { callsUnderWay: 0, subscriptions: 0 }
+  /** What the last frame brought: should the adapter refuse it whole, none of it is under way. */
+  let latest: (number | string)[] = []
+  let shut = false
+
+  function meter(weight = 1): void {
+    if (shut || !messages || messages.take(weight) === 0) return
+    shut = true
+    onFlood()
+  }
+
+  function begin(id: number | string, kind: Kind): void {
+    underWay.set(id, kind)
+    latest.push(id)
+    held[kind]++
+    counts[kind]++
+  }
+
+  function end(id: number | string): void {
+    const kind = underWay.get(id)
+    if (!kind) return
+    underWay.delete(id)
+    held[kind]--
+    counts[kind]--
+  }
+
+  function refuse(call: IncomingCall, error: AppError): false {
+    counts.refusedCalls++
+    send(refusalFrame(call, error, requestId))
+    meter(refusedWeight)
+    return false
+  }
+
+  function mayPass(call: IncomingCall, callsInFrame: number): boolean {
+    const { id, method } = call
+    const kind: Kind = method === 'subscription' ? 'subscriptions' : 'callsUnderWay'
+    if (underWay.has(id)) return refuse(call, new AppError('invalid', 'This id is in use.'))
+    if (kind === 'callsUnderWay' && callsInFrame > limits.batchCalls)
+      return refuse(call, new AppError('invalid', `A batch holds at most ${limits.batchCalls} calls.`))
+    if (held[kind] >= bounds[kind])
+      return refuse(call, new AppError('too_large', `One socket holds at most ${bounds[kind]} of these at once.`))
+    const retryAfterMs = calls?.take(1) ?? 0
+    if (retryAfterMs > 0)
+      return refuse(call, new AppError('rate_limited', 'Too many calls.', { details: { retryAfterMs } }))
+    begin(id, kind)
+    return true
+  }
+
+  return {
+    meter,
+    admit(frame) {
+      latest = []
+      const all: unknown[] = Array.isArray(frame) ? frame : [frame]
+      if (all.length > 1) meter(all.length - 1)
+      if (shut) return []
+      // More than anybody needs: the adapter refuses it whole.
+      if (all.length > bounds.frameMessages) return frame
+      const read = all.map(readCall)
+      const callsInFrame = read.filter((call) => call && call.method !== 'subscription').length
+      const passed = all.filter((_, at) => {
+        const call = read[at]
+        return !call || (!shut && mayPass(call, callsInFrame))
+      })
+      return passed.length === all.length ? frame : passed
+    },
+    answered({ id, result, error }) {
+      if (id === null || id === undefined) {
+        if (error) latest.forEach(end)
+        return
+      }
+      const over = error || result?.type === 'stopped' || underWay.get(id) === 'callsUnderWay'
+      if (over) end(id)
+    },
+    close() {
+      shut = true
+      for (const id of underWay.keys()) end(id)
+    },
+  }
+}

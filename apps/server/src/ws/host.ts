@@ -1,0 +1,67 @@
+import type { Server } from 'node:http'
+import { limits } from '@parley/contract/limits'
+import { WebSocketServer } from 'ws'
+import type { AppParts } from '../app.js'
+import { clientIp } from '../http/client-ip.js'
+import { createOriginCheck } from '../http/origins.js'
+import { createAdmission } from './admission.js'
+import { bounds } from './bounds.js'
+import { serveConnection } from './connection.js'
+import { noCounts, type SocketCounts } from './counts.js'
+import { drain } from './drain.js'
+import { createTurns } from './live-connection.js'
+import { isReadable, refuse } from './upgrade.js'
+
+/** The sockets of one process. */
+export interface WsHost {
+  readonly counts: SocketCounts
+  /** Asks everybody to move to another process, and waits until they have, or for six seconds. */
+  drain(): Promise<void>
+  /** Ends every socket: with a word to who listens, without one to who does not leave. */
+  close(): Promise<void>
+}
+
+/** Serves tRPC's subscriptions at `/trpc` over raw ws. */
+export function hostWs(server: Server, parts: AppParts): WsHost {
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    maxFragments: bounds.fragments,
+    perMessageDeflate: false,
+  })
+  const allowed = createOriginCheck(parts.config)
+  const counts = noCounts()
+  const admission = createAdmission(counts)
+  const turns = createTurns()
+
+  server.on('upgrade', (request, socket, head) => {
+    const turnAway = (status: string) => {
+      counts.refusedUpgrades++
+      refuse(socket, status)
+    }
+    if (!isReadable(request)) return turnAway('400 Bad Request')
+    if (request.url?.split('?')[0] !== '/trpc') return turnAway('404 Not Found')
+    if (!allowed(request.headers)) return turnAway('403 Forbidden')
+    if (parts.state.draining) return turnAway('503 Service Unavailable')
+    const ip = clientIp(request, parts.config.proxies)
+    const stranger = admission.enter(ip)
+    if ('status' in stranger) return turnAway(stranger.status)
+    socket.once('close', stranger.known)
+    wss.handleUpgrade(request, socket, head, (client) => {
+      counts.open++
+      socket.once('close', () => counts.open--)
+      serveConnection(parts, { wss, socket: client, raw: socket, request, ip, stranger, counts, turns })
+    })
+  })
+
+  return {
+    counts,
+    drain: () => drain(wss.clients, counts),
+    async close() {
+      for (const client of wss.clients) client.close(1012, 'restarting')
+      const left = setTimeout(() => wss.clients.forEach((client) => client.terminate()), 2_000)
+      await new Promise<void>((done) => wss.close(() => done()))
+      clearTimeout(left)
+    },
+  }
+}
