@@ -1,0 +1,6 @@
+export { api } from './react/api.js'
+export { ParleyProvider, useParley } from './react/provider.js'
+export { useConnection, useSession, useTimeline } from './react/stores.js'
+export { useInbox, type InboxView } from './react/inbox.js'
+export { usePresence, useReceipts, useTyping } from './react/feeds.js'
+export { useMarkRead } from './react/mark-read.js'

@@ -1,0 +1,185 @@
+import type { Message, MessageEvent } from '@parley/contract/messages'
+import type { AppRouter } from '@parley/router/root'
+import type { TRPCClient } from '@trpc/client'
+import { keepTrying, type Alarm } from '../backoff.js'
+import { follow } from '../follow.js'
+import type { Outbox } from '../outbox.js'
+import { isGone, toProblem, type Problem } from '../problem.js'
+import type { Session } from '../session.js'
+import { createListeners, throttle } from '../store.js'
+import { createChanges, deleted, edited, reacted, type Change } from './changes.js'
+import { toEntries } from './entries.js'
+import type { Timeline, TimelineState } from './timeline.js'
+import { emptyWindow, holds, reduceTimeline, type Part, type TimelineAction } from './window.js'
+
+/** What the client does with its timelines. */
+export interface OwnedTimeline extends Timeline {
+  apply: (action: TimelineAction) => void
+  isWatched: () => boolean
+  /** Ends it for good, as when another person logs in. */
+  close: () => void
+}
+
+export interface TimelineOptions {
+  trpc: TRPCClient<AppRouter>
+  outbox: Outbox
+  session: Session
+  alarm: Alarm
+  now: () => number
+}
+
+const graceMs = 5_000
+/** How much of a long timeline is kept when the last one leaves. */
+const keptMessages = 300
+const frameMs = 16
+
+export function createTimeline(options: TimelineOptions, roomId: string): OwnedTimeline {
+  const { trpc, outbox, session, alarm, now } = options
+  const listeners = createListeners()
+  const notify = throttle(listeners.notify, frameMs)
+  const changes = createChanges(touch)
+  let window = emptyWindow
+  let ended: Pick<TimelineState, 'status' | 'error'> | null = null
+  let snapshot: TimelineState | null = null
+  let unwatch: (() => void) | null = null
+  let grace: ReturnType<typeof setTimeout> | undefined
+  const leaveOutbox = outbox.subscribe(touch)
+
+  return {
+    get: () => (snapshot ??= view()),
+    subscribe(listener) {
+      const leave = listeners.add(listener)
+      clearTimeout(grace)
+      if (!unwatch || (ended && listeners.size() === 1)) watch()
+      return () => {
+        leave()
+        if (listeners.size() === 0) grace = setTimeout(rest, graceMs)
+      }
+    },
+    apply,
+    isWatched: () => listeners.size() > 0,
+    close() {
+      rest()
+      leaveOutbox()
+      window = { ...emptyWindow, generation: window.generation + 1 }
+      touch()
+    },
+    async loadOlder() {
+      if (!window.hasOlder || window.loading.older || window.loading.page) return
+      const { olderCursor, messages } = window
+      await load('older', olderCursor ? { cursor: olderCursor } : { aroundSeq: messages[0]!.seq, limit: 100 })
+    },
+    async loadNewer() {
+      if (!window.hasNewer || window.loading.newer || window.loading.page) return
+      await load('newer', { cursor: window.newerCursor })
+    },
+    async jumpTo(seq) {
+      if (!holds(window, seq)) await load('page', { aroundSeq: seq })
+    },
+    jumpToLatest,
+    send(body, { replyTo } = {}) {
+      const clientId = outbox.add({ roomId, body, replyTo })
+      if (window.hasNewer) void jumpToLatest().catch(() => null)
+      return clientId
+    },
+    retry: outbox.retry,
+    discard: outbox.discard,
+    edit: (messageId, body) =>
+      change(edited(messageId, body, new Date(now())), () => trpc.messages.edit.mutate({ messageId, body })),
+    delete: (messageId) =>
+      change(deleted(messageId, new Date(now())), () => trpc.messages.delete.mutate({ messageId })),
+    react: (messageId, emoji, on) =>
+      change(reacted(messageId, emoji, on, session.state.get().user?.id ?? ''), () =>
+        trpc.messages.react.mutate({ messageId, emoji, on }),
+      ),
+  }
+
+  function watch() {
+    unwatch?.()
+    ended = null
+    // Each time it begins again it resumes from what is held by then.
+    const resumeFrom = () => (window.version === null ? null : String(window.version))
+    unwatch = follow<{ data: MessageEvent }>(
+      (subscriber) => trpc.messages.watch.subscribe({ roomId, lastEventId: resumeFrom() }, subscriber),
+      { data: ({ data }) => receive(data), failed: end },
+    )
+    touch()
+  }
+
+  function rest() {
+    clearTimeout(grace)
+    unwatch?.()
+    unwatch = null
+    apply({ type: 'trimmed', keep: keptMessages })
+  }
+
+  /** Subscribed first, listed after `ready`: nothing falls between the two. */
+  function receive(event: MessageEvent) {
+    apply({ type: 'event', event })
+    if (event.type === 'message' && event.message.sender.id === session.state.get().user?.id) {
+      outbox.settle(event.message.clientId)
+    }
+    if (event.type !== 'message' && !window.loaded && !window.loading.page) void load('page', {}).catch(() => null)
+  }
+
+  async function load(part: Part, input: { cursor?: string | null; aroundSeq?: number; limit?: number }) {
+    apply({ type: 'asked', part })
+    const { generation } = window
+    const wanted = () => window.generation === generation
+    try {
+      const page = await keepTrying(alarm, () => trpc.messages.list.query({ roomId, ...input }), wanted)
+      apply({ type: 'landed', part, generation, page })
+    } catch (error) {
+      if (!wanted()) return
+      apply({ type: 'failed', part, generation })
+      if (!window.loaded) end(toProblem(error))
+      throw error
+    }
+  }
+
+  async function jumpToLatest() {
+    if (ended) watch()
+    else if (!window.loaded || window.hasNewer) await load('page', {})
+  }
+
+  function end(problem: Problem) {
+    const { appCode, message } = problem
+    ended = { status: isGone(problem) ? 'gone' : 'error', error: { appCode, message } }
+    // What is no longer for this person must not stay on the screen.
+    if (isGone(problem)) window = { ...emptyWindow, generation: window.generation + 1 }
+    touch()
+  }
+
+  async function change(shown: Change, call: () => Promise<Message>) {
+    await changes.show(shown, async () => apply({ type: 'confirmed', message: await call() }))
+  }
+
+  function apply(action: TimelineAction) {
+    const next = reduceTimeline(window, action)
+    if (next === window) return
+    window = next
+    touch()
+  }
+
+  function touch() {
+    snapshot = null
+    notify()
+  }
+
+  function view(): TimelineState {
+    const me = session.state.get().user
+    const pending = outbox.pending().filter((item) => item.roomId === roomId)
+    return {
+      status: window.loaded ? 'ready' : 'loading',
+      error: null,
+      ...ended,
+      entries: toEntries(window.messages, changes.shown(), pending, me),
+      hasOlder: window.hasOlder,
+      hasNewer: window.hasNewer,
+      loadingOlder: window.loading.older,
+      loadingNewer: window.loading.newer,
+      version: window.version ?? 0,
+      newerCount: window.beyond.size,
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Message } from '@parley/contract/messages'
+import type { Problem } from '../problem.js'
+import type { Store } from '../store.js'
+import type { Entry } from './entries.js'
+
+export interface TimelineState {
+  /** `gone`: the room is not, or no longer, for this person. */
+  status: 'loading' | 'ready' | 'gone' | 'error'
+  error: Pick<Problem, 'appCode' | 'message'> | null
+  /** Confirmed messages by `seq`, then one's own unconfirmed ones as they were sent. */
+  entries: readonly Entry[]
+  hasOlder: boolean
+  hasNewer: boolean
+  loadingOlder: boolean
+  loadingNewer: boolean
+  /** The last version seen. */
+  version: number
+  /** How many messages arrived past the end of what is held. */
+  newerCount: number
+}
+
+/** A room's messages; live while somebody subscribes. */
+export interface Timeline extends Store<TimelineState> {
+  loadOlder: () => Promise<void>
+  loadNewer: () => Promise<void>
+  /** Brings the message with this `seq` among the entries. */
+  jumpTo: (seq: number) => Promise<void>
+  /** Goes to the end; after an error or a lost membership, tries again. */
+  jumpToLatest: () => Promise<void>
+  /** The entry is there when this returns its client id. */
+  send: (body: string, options?: { replyTo?: Message }) => string
+  retry: (clientId: string) => void
+  discard: (clientId: string) => void
+  /** Shown at once, taken back when the server refuses. Likewise `delete` and `react`. */
+  edit: (messageId: string, body: string) => Promise<void>
+  delete: (messageId: string) => Promise<void>
+  react: (messageId: string, emoji: string, on: boolean) => Promise<void>
+}
