@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { pair } from './person'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function expectNoViolations(page: Page): Promise<void> {
+  // What fades in is faint while it does.
+  await page.waitForTimeout(400)
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  )
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 360, height: 740 },
+  ]) {
+    test(`the main screens have no violations: ${colorScheme}, ${viewport.width} px`, async ({ browser }) => {
+      const [ana, ben] = await pair(browser)
+      await ben.say('See https://example.org for more')
+      await ben.say('And this')
+      await ana.page.setViewportSize(viewport)
+      await ana.page.emulateMedia({ colorScheme })
+      await ana.page.reload()
+      await expect(ana.message('And this')).toBeVisible()
+      await ana.say('Seen')
+      await expectNoViolations(ana.page)
+
+      await ana.page.getByRole('button', { name: 'Members, 2' }).click()
+      await expectNoViolations(ana.page)
+      await ana.page.getByRole('button', { name: 'Close' }).click()
+
+      await ana.page.getByRole('button', { name: 'Emoji' }).click()
+      await expectNoViolations(ana.page)
+
+      await ana.page.goto('/')
+      await expectNoViolations(ana.page)
+      await ana.context.clearCookies()
+      await ana.page.goto('/login')
+      await expectNoViolations(ana.page)
+    })
+  }
+}
+
+test('a page of 360 px scrolls in one direction only', async ({ browser }) => {
+  const [ana] = await pair(browser)
+  await ana.page.setViewportSize({ width: 360, height: 740 })
+  await ana.say(`https://example.org/${'x'.repeat(300)}`)
+  const overflow = await ana.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBe(0)
+})

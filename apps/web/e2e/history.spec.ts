@@ -1,0 +1,128 @@
+import { expect, test, type Page } from '@playwright/test'
+import { pair, person } from './person'
+
+const past = (count: number) =>
+  Array.from({ length: count }, (_, i) => `Message number ${i + 1}. ${'It goes on. '.repeat(i % 7)}`)
+
+/** The first message in view, and where its top is; `null` before there is one. */
+const firstInView = (page: Page) =>
+  page.evaluate(() => {
+    const log = document.querySelector('[role="log"]')
+    if (!log) return null
+    const { top } = log.getBoundingClientRect()
+    const row = [...log.querySelectorAll<HTMLElement>('[data-key]')].find(
+      (one) => one.getBoundingClientRect().bottom > top,
+    )!
+    return { key: row.dataset['key'], top: Math.round(row.getBoundingClientRect().top) }
+  })
+
+const distanceToEnd = (page: Page) =>
+  page.evaluate(() => {
+    const log = document.querySelector('[role="log"]')!
+    return Math.round(log.scrollHeight - log.scrollTop - log.clientHeight)
+  })
+
+test('a reload keeps the history and the place in it', async ({ browser }) => {
+  const [ana, ben, room] = await pair(browser)
+  await ben.tell(room, past(120))
+  await expect(ana.message('Message number 120.')).toBeVisible()
+
+  await ana.log.hover()
+  await ana.page.mouse.wheel(0, -3_000)
+  await expect.poll(() => distanceToEnd(ana.page)).toBeGreaterThan(2_000)
+  await ana.page.waitForTimeout(500)
+  const before = await firstInView(ana.page)
+  await ana.page.reload()
+  await expect.poll(() => firstInView(ana.page)).toEqual(before)
+
+  await ana.page.getByRole('button', { name: /Jump to latest/ }).click()
+  await expect(ana.message('Message number 120.')).toBeInViewport()
+})
+
+test('what arrives while reading up moves nothing, and is counted', async ({ browser }) => {
+  const [ana, ben, room] = await pair(browser)
+  await ben.tell(room, past(60))
+  await expect(ana.message('Message number 60.')).toBeVisible()
+  await ana.log.hover()
+  await ana.page.mouse.wheel(0, -1_500)
+  await ana.page.waitForTimeout(500)
+
+  const before = await firstInView(ana.page)
+  await ben.tell(room, ['One', 'Two', 'Three'])
+  await expect(ana.page.getByRole('button', { name: /Jump to latest.*3 new/ })).toBeVisible()
+  expect(await firstInView(ana.page)).toEqual(before)
+})
+
+test('scrolling through pages never shifts what is in view, nor shows a gap', async ({ browser }) => {
+  const [ana, , room] = await pair(browser)
+  await ana.tell(room, past(180))
+  await ana.page.reload()
+  await expect(ana.message('Message number 180.')).toBeVisible()
+
+  const drift = await ana.page.evaluate(async () => {
+    const log = document.querySelector('[role="log"]')!
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const tops = () =>
+      new Map(
+        [...log.querySelectorAll<HTMLElement>('[data-key]')].map((row) => [
+          row.dataset['key']!,
+          row.getBoundingClientRect().top,
+        ]),
+      )
+    const box = log.getBoundingClientRect()
+    let worst = 0
+    let gaps = 0
+    for (let i = 0; i < 240; i++) {
+      await frame()
+      const before = tops()
+      const step = Math.min(60, log.scrollTop)
+      log.scrollTop -= step
+      await frame()
+      const after = [...tops()].filter(([, top]) => top > box.top && top < box.bottom)
+      if (after.length === 0) gaps++
+      for (const [key, top] of after) {
+        const was = before.get(key)
+        if (was !== undefined) worst = Math.max(worst, Math.abs(top - was - step))
+      }
+    }
+    return { worst, gaps }
+  })
+  expect(drift.gaps).toBe(0)
+  expect(drift.worst).toBeLessThanOrEqual(1)
+})
+
+test('who joins late reads from the first message on', async ({ browser }) => {
+  const ana = await person(browser, 'Ana')
+  const room = await ana.createRoom('Archive')
+  await ana.tell(room, past(110))
+
+  const cy = await person(browser, 'Cy')
+  await cy.page.goto(`/r/${room.id}`)
+  await cy.page.getByRole('button', { name: 'Join room' }).click()
+  await expect(cy.message('Message number 110.')).toBeVisible()
+
+  await cy.log.hover()
+  await expect(async () => {
+    await cy.page.mouse.wheel(0, -4_000)
+    await expect(cy.message('Message number 1.').first()).toBeInViewport({ timeout: 500 })
+  }).toPass()
+  await expect(cy.page.getByText('This is where the room begins.')).toBeVisible()
+})
+
+test('a room opens at the first unread message, and the divider stays while one reads', async ({ browser }) => {
+  const [ana, ben, room] = await pair(browser)
+  await ben.say('You know this one')
+  await expect(ana.message('You know this one')).toBeVisible()
+  await expect(ben.message('You know this one').getByRole('img', { name: 'Seen by Ana' })).toBeVisible()
+  await ana.page.goto('/login')
+  await ana.page.goto('about:blank')
+  await ben.tell(room, past(70))
+
+  await ana.page.goto(`/r/${room.id}`)
+  const divider = ana.log.getByRole('heading', { name: 'New' })
+  await expect(divider).toBeInViewport()
+  await expect(ana.message('Message number 1.').first()).toBeInViewport()
+  await ana.page.getByRole('button', { name: /Jump to latest/ }).click()
+  await expect(ana.message('Message number 70.')).toBeInViewport()
+  await expect.poll(() => distanceToEnd(ana.page)).toBe(0)
+})

@@ -1,0 +1,98 @@
+import type { InboxRoom } from '@parley/contract/rooms'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
+import superjson from 'superjson'
+
+let people = 0
+const run = Date.now().toString(36)
+
+/** Somebody with a browser of their own, logged in. */
+export class Person {
+  readonly name: string
+  readonly context: BrowserContext
+  readonly page: Page
+
+  constructor(name: string, context: BrowserContext, page: Page) {
+    this.name = name
+    this.context = context
+    this.page = page
+  }
+
+  /** The room's own list of messages. */
+  get log(): Locator {
+    return this.page.getByRole('log')
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: /^Message / })
+  }
+
+  message(text: string): Locator {
+    return this.log.getByRole('article').filter({ hasText: text })
+  }
+
+  async open(room: { id: string }): Promise<void> {
+    await this.page.goto(`/r/${room.id}`)
+    await this.composer.waitFor()
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text)
+    await this.composer.press('Enter')
+  }
+
+  /** Opens the menu of a message's other actions. */
+  async act(text: string, action: string): Promise<void> {
+    await this.message(text).hover()
+    await this.message(text).getByRole('button', { name: action, exact: true }).click()
+  }
+
+  /** What the test needs to be so before it begins, without clicking it together. */
+  async call<T>(procedure: string, input: unknown): Promise<T> {
+    const response = await this.page.request.post(`/trpc/${procedure}`, { data: superjson.serialize(input) })
+    const answer = (await response.json()) as { result?: { data: never }; error?: unknown }
+    if (!answer.result) throw new Error(`${procedure}: ${JSON.stringify(answer.error)}`)
+    return superjson.deserialize(answer.result.data)
+  }
+
+  async createRoom(name: string): Promise<InboxRoom> {
+    return this.call('rooms.create', { kind: 'public', name, topic: 'What the tests talk about' })
+  }
+
+  async join(room: { id: string }): Promise<void> {
+    await this.call('rooms.join', { roomId: room.id })
+  }
+
+  /** A room's past, one message after another. */
+  async tell(room: { id: string }, bodies: string[]): Promise<void> {
+    for (const body of bodies) {
+      await this.call('messages.send', { roomId: room.id, clientId: crypto.randomUUID(), body })
+    }
+  }
+}
+
+/** A new account in a new browser. */
+export async function person(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const username = `${name.toLowerCase()}-${run}-${++people}`
+  const somebody = new Person(name, context, page)
+  await somebody.call('auth.register', {
+    email: `${username}@example.test`,
+    username,
+    displayName: name,
+    password: 'correct horse battery',
+    transport: 'cookie',
+  })
+  return somebody
+}
+
+/** Two people in one room, both looking at it. */
+export async function pair(browser: Browser): Promise<[Person, Person, InboxRoom]> {
+  const ana = await person(browser, 'Ana')
+  const ben = await person(browser, 'Ben')
+  const room = await ana.createRoom('Platform')
+  await ben.join(room)
+  await ana.open(room)
+  await ben.open(room)
+  return [ana, ben, room]
+}

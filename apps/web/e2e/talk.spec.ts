@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test'
+import { pair } from './person'
+
+test('what one says the other reads, and what one changes the other sees changed', async ({ browser }) => {
+  const [ana, ben] = await pair(browser)
+
+  await ana.say('Lunch at noon?')
+  await expect(ben.message('Lunch at noon?')).toBeVisible()
+
+  await ben.act('Lunch at noon?', 'Reply')
+  await ben.say('Half past')
+  await expect(ana.message('Half past').getByRole('button', { name: /In reply to Ana/ })).toBeVisible()
+
+  // Up in an empty box edits the last one.
+  await ana.composer.press('ArrowUp')
+  const edit = ana.page.getByRole('textbox', { name: 'Edit message' })
+  await edit.fill('Lunch at one?')
+  await edit.press('Enter')
+  await expect(ben.message('Lunch at one?').first()).toContainText('edited')
+  await expect(ben.message('Half past')).toContainText('Lunch at one?')
+
+  await ana.act('Half past', 'React')
+  await ana.page.getByRole('combobox', { name: 'Search emoji' }).fill('thumbs up')
+  await ana.page.keyboard.press('Enter')
+  const thumb = ben.message('Half past').getByRole('button', { name: /^👍, 1/ })
+  await thumb.click()
+  await expect(ana.message('Half past').getByRole('button', { name: '👍, 2, including you' })).toBeVisible()
+
+  await ben.act('Half past', 'More')
+  await ben.page.getByRole('menuitem', { name: 'Delete' }).click()
+  await ben.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(ana.message('This message was deleted')).toBeVisible()
+  await expect(ana.log.getByText('Half past')).toHaveCount(0)
+})
+
+test('one sees the other type, and stop', async ({ browser }) => {
+  const [ana, ben] = await pair(browser)
+  await ana.composer.pressSequentially('Let me th')
+  await expect(ben.page.getByText('Ana is typing')).toBeVisible()
+  await ana.composer.fill('')
+  await expect(ben.page.getByText('Ana is typing')).toBeHidden()
+})
+
+test('one sees how far the other has read', async ({ browser }) => {
+  const [ana, ben] = await pair(browser)
+  await ben.page.bringToFront()
+  await ana.say('Have you seen this?')
+  await expect(ben.message('Have you seen this?')).toBeVisible()
+  await expect(ana.message('Have you seen this?').getByRole('img', { name: 'Seen by Ben' })).toBeVisible()
+})
+
+test('presence comes and goes', async ({ browser }) => {
+  const [ana, ben] = await pair(browser)
+  await ana.page.getByRole('button', { name: 'Members, 2' }).click()
+  const roster = ana.page.getByRole('complementary', { name: 'Members' })
+  await expect(roster.getByText('Here now · 2')).toBeVisible()
+  await ben.context.close()
+  // The grace that keeps a reload from flapping is 5 s.
+  await expect(roster.getByText('Not here · 1')).toBeVisible({ timeout: 15_000 })
+  await expect(roster.getByRole('button', { name: /Ben/ })).toContainText('Offline')
+})
+
+test('everything about a message can be done by keyboard', async ({ browser }) => {
+  const [ana, ben] = await pair(browser)
+  await ana.say('first')
+  await ana.say('second')
+  await expect(ben.message('second')).toBeVisible()
+
+  await ana.composer.press('Escape')
+  await expect(ana.message('second')).toBeFocused()
+  await ana.page.keyboard.press('ArrowUp')
+  await expect(ana.message('first')).toBeFocused()
+
+  await ana.page.keyboard.press('e')
+  await ana.page.keyboard.type(' of all')
+  await ana.page.keyboard.press('Enter')
+  await expect(ben.message('first of all')).toBeVisible()
+  await expect(ana.composer).toBeFocused()
+
+  await ana.page.keyboard.press('Escape')
+  await ana.page.keyboard.press('+')
+  await ana.page.keyboard.type('tada')
+  await ana.page.keyboard.press('Enter')
+  await expect(ben.message('second').getByRole('button', { name: /🎉, 1/ })).toBeVisible()
+
+  await expect(ana.message('second')).toBeVisible()
+  await ana.composer.focus()
+  await ana.page.keyboard.press('Escape')
+  await ana.page.keyboard.press('Delete')
+  await ana.page.keyboard.press('Enter')
+  await expect(ben.message('This message was deleted')).toBeVisible()
+})

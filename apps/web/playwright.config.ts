@@ -1,0 +1,40 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const port = Number(process.env['E2E_PORT'] ?? 4180)
+const baseURL = `http://localhost:${port}`
+/** A browser of the machine instead of Playwright's own, such as /usr/bin/chromium. */
+const executablePath = process.env['CHROMIUM_PATH']
+
+/** Against the built server and client: `npm run build` first. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Everybody shares one server, and a machine of two cores is soon a slow one.
+  workers: 1,
+  reporter: process.env['CI'] ? [['list'], ['html', { open: 'never' }]] : 'list',
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: executablePath ? { executablePath, args: ['--no-sandbox'] } : {},
+  },
+  webServer: {
+    command: 'node ../server/dist/cli.js serve',
+    url: `${baseURL}/readyz`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    env: {
+      PORT: String(port),
+      // Read again by every worker; only the first reading starts a server.
+      DATA_DIR: process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-')),
+      MESSAGE_RATE: '0',
+      AUTH_RATE: '0',
+      LOG_LEVEL: 'warn',
+    },
+  },
+})

@@ -1,0 +1,59 @@
+import { X } from 'lucide-react'
+import { createContext, use, useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { IconButton } from '../ui/IconButton'
+
+/** The element of the shell that a side panel appears in, wherever in the tree it is asked for. */
+export const SidePanelSlot = createContext<HTMLElement | null>(null)
+
+export interface SidePanelProps {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A third column on wide windows, slid over the conversation on middle ones, the whole window on narrow ones. */
+export function SidePanel({ title, onClose, children }: SidePanelProps) {
+  const slot = use(SidePanelSlot)
+  const titleId = useId()
+  const panel = useRef<HTMLElement>(null)
+
+  // Over the conversation it takes the focus, and gives it back; beside it, it leaves the person where they are.
+  useEffect(() => {
+    if (slot === null || matchMedia('(min-width: 1100px)').matches) return
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [slot])
+
+  if (slot === null) return null
+  return createPortal(
+    <>
+      <div
+        aria-hidden="true"
+        onClick={onClose}
+        className="panel-scrim absolute inset-0 z-10 bg-[oklch(0.15_0.01_80/0.24)] lg:hidden"
+      />
+      <aside
+        ref={panel}
+        tabIndex={-1}
+        aria-labelledby={titleId}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        }}
+        className="panel-slide absolute inset-y-0 end-0 z-10 flex w-full flex-col border-line bg-bg outline-none max-lg:shadow-float md:w-80 md:border-s lg:relative lg:h-full"
+      >
+        <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2.5">
+          <h2 id={titleId} className="min-w-0 grow truncate text-message font-semibold">
+            {title}
+          </h2>
+          <IconButton label="Close" icon={<X />} onClick={onClose} />
+        </header>
+        <div className="flex min-h-0 grow flex-col overflow-y-auto">{children}</div>
+      </aside>
+    </>,
+    slot,
+  )
+}

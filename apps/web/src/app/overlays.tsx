@@ -1,0 +1,25 @@
+import { createContext, use } from 'react'
+
+/** What can lie over the shell; one at a time. */
+export type Overlay =
+  | 'switcher'
+  | 'create-room'
+  | 'discover'
+  | 'profile'
+  | 'log-out-everywhere'
+  | 'log-out-failed'
+  | 'shortcuts'
+
+export interface Overlays {
+  current: Overlay | null
+  open: (overlay: Overlay) => void
+  close: () => void
+}
+
+export const OverlaysContext = createContext<Overlays | null>(null)
+
+export function useOverlays(): Overlays {
+  const overlays = use(OverlaysContext)
+  if (overlays === null) throw new Error('useOverlays() outside of the shell')
+  return overlays
+}

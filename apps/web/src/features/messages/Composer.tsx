@@ -1,0 +1,146 @@
+import { useParley } from '@parley/client/react'
+import type { Message } from '@parley/contract/messages'
+import { ArrowUp, Smile } from 'lucide-react'
+import { memo, useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react'
+import { classNames } from '../../ui/class-names'
+import { IconButton } from '../../ui/IconButton'
+import { EmojiPopover } from './EmojiPopover'
+import { charactersLeft } from './length'
+import { ReplyPreview } from './ReplyPreview'
+import { useAutosize } from './use-autosize'
+import { useDraft } from './use-draft'
+
+export interface ComposerHandle {
+  focus(): void
+}
+
+interface Props {
+  roomId: string
+  selfId: string
+  title: string
+  replyTo: Message | null
+  /** Why nothing can be written here, if so. */
+  refusal: string | null
+  onCancelReply: () => void
+  onSend: (body: string) => void
+  /** Up in an empty box. */
+  onEditLast: () => void
+  onFocusList: () => void
+  ref: Ref<ComposerHandle>
+}
+
+/** Where one writes. Its text is its own: a keystroke renders this box and nothing else. */
+export const Composer = memo(function Composer(props: Props) {
+  const { roomId, selfId, title, replyTo, refusal, onCancelReply, onSend, onEditLast, onFocusList } = props
+  const { typing } = useParley()
+  const [text, setText] = useDraft(selfId, roomId)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useAutosize(area, text)
+  useImperativeHandle(props.ref, () => ({ focus: () => area.current?.focus() }), [])
+
+  useEffect(() => {
+    // A phone's keyboard covers half of what one came to read.
+    if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
+    return () => typing.set(roomId, false)
+  }, [roomId, typing])
+
+  useEffect(() => {
+    if (replyTo) area.current?.focus()
+  }, [replyTo])
+
+  const left = charactersLeft(text)
+  const sendable = text.trim() !== '' && (left ?? 0) >= 0 && refusal === null
+
+  const change = (next: string) => {
+    setText(next)
+    typing.set(roomId, next.trim() !== '')
+  }
+  const send = () => {
+    if (!sendable) return
+    onSend(text.trim())
+    setText('')
+    typing.set(roomId, false)
+    area.current?.focus()
+  }
+  const insert = (emoji: string) => {
+    const { selectionStart, selectionEnd } = area.current!
+    change(text.slice(0, selectionStart) + emoji + text.slice(selectionEnd))
+    const caret = selectionStart + emoji.length
+    requestAnimationFrame(() => {
+      area.current?.focus()
+      area.current?.setSelectionRange(caret, caret)
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Safari ends a composition before the Enter that confirms it; 229 is how that Enter still gives itself away.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      send()
+    } else if (event.key === 'ArrowUp' && text === '' && !event.altKey && !event.shiftKey) {
+      event.preventDefault()
+      onEditLast()
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      if (replyTo) onCancelReply()
+      else onFocusList()
+    }
+  }
+
+  if (refusal !== null) {
+    return (
+      <p
+        role="status"
+        className="mx-3 flex min-h-11 items-center justify-center rounded-xl bg-bg-sunken px-4 py-2.5 text-center text-meta text-fg-muted"
+      >
+        {refusal}
+      </p>
+    )
+  }
+  return (
+    <div className="mx-3 rounded-xl border border-line-strong/70 bg-bg-raised transition-colors focus-within:border-line-strong has-[textarea:focus-visible]:border-accent">
+      {replyTo && <ReplyPreview message={replyTo} onCancel={onCancelReply} />}
+      <div className="flex items-end gap-0.5 pe-1.5">
+        <textarea
+          ref={area}
+          dir="auto"
+          rows={1}
+          value={text}
+          aria-label={`Message ${title}`}
+          placeholder={`Message ${title}`}
+          onChange={(event) => change(event.target.value)}
+          onBlur={() => typing.set(roomId, false)}
+          onKeyDown={onKeyDown}
+          className="field-sizing-content max-h-[40dvh] min-h-11 min-w-0 grow resize-none bg-transparent py-[11px] ps-3.5 pe-2 text-message outline-none placeholder:truncate pointer-coarse:text-[16px]"
+        />
+        {left !== null && (
+          <span
+            role="status"
+            className={classNames(
+              'tabular self-center px-1 text-stamp',
+              left < 0 ? 'font-medium text-danger' : 'text-fg-muted',
+            )}
+          >
+            {left}
+            <span className="sr-only"> characters left</span>
+          </span>
+        )}
+        <div className="flex h-11 items-center gap-0.5 pointer-coarse:h-12">
+          <EmojiPopover label="Emoji" trigger={<IconButton label="Emoji" icon={<Smile />} />} onPick={insert} />
+          <IconButton
+            label="Send"
+            icon={<ArrowUp />}
+            disabled={!sendable}
+            onClick={send}
+            // Taking the focus would close a phone's keyboard between two messages.
+            onPointerDown={(event) => event.preventDefault()}
+            className={classNames(
+              'rounded-lg!',
+              sendable && 'bg-accent text-accent-fg! hover:not-disabled:bg-accent/90!',
+            )}
+          />
+        </div>
+      </div>
+    </div>
+  )
+})

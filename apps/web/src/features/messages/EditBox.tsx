@@ -1,0 +1,66 @@
+import type { Entry } from '@parley/client'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Button } from '../../ui/Button'
+import { useMessageActions } from './actions'
+import { charactersLeft } from './length'
+import { useAutosize } from './use-autosize'
+
+/** The message as a text again, in its own place. */
+export function EditBox({ entry }: { entry: Entry }) {
+  const actions = useMessageActions()
+  const [text, setText] = useState(entry.message.body)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useAutosize(area, text)
+
+  useEffect(() => {
+    const element = area.current!
+    element.focus({ preventScroll: true })
+    element.setSelectionRange(element.value.length, element.value.length)
+    element.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  const left = charactersLeft(text)
+  const body = text.trim()
+  const savable = body !== '' && (left ?? 0) >= 0
+  const save = () => {
+    if (!savable) return
+    if (body !== entry.message.body) actions.saveEdit(entry, body)
+    actions.edit(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys of the list, such as the arrows between messages, mean nothing here.
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      actions.edit(null)
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      save()
+    }
+  }
+
+  return (
+    <div className="my-1 rounded-lg border border-line-strong bg-bg-raised focus-within:border-accent">
+      <textarea
+        ref={area}
+        dir="auto"
+        rows={1}
+        aria-label="Edit message"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        className="block field-sizing-content max-h-[40dvh] min-h-10 w-full resize-none bg-transparent px-3 pt-2 text-message outline-none pointer-coarse:text-[16px]"
+      />
+      <div className="flex items-center justify-end gap-1.5 p-1.5">
+        {left !== null && <span className="tabular me-auto ps-1.5 text-stamp text-fg-muted">{left}</span>}
+        <Button look="quiet" size="sm" onClick={() => actions.edit(null)}>
+          Cancel
+        </Button>
+        <Button look="primary" size="sm" disabled={!savable} onClick={save}>
+          Save
+        </Button>
+      </div>
+    </div>
+  )
+}

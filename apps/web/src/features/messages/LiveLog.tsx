@@ -1,0 +1,49 @@
+import type { Entry } from '@parley/client'
+import type { Message } from '@parley/contract/messages'
+import { useEffect, useRef, useState } from 'react'
+import { announcementOf } from './announcements'
+
+const everyMs = 1_000
+
+interface Props {
+  entries: readonly Entry[]
+  /** The end of what is loaded is not the end of the room: what comes into the list now is history. */
+  hasNewer: boolean
+  selfId: string
+}
+
+/**
+ * Says what has just been written, at most once a second. Apart from the list: a live list would read history aloud
+ * each time scrolling renders some.
+ */
+export function LiveLog({ entries, hasNewer, selfId }: Props) {
+  const [text, setText] = useState('')
+  const waiting = useRef<Message[]>([])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const last = useRef<number | null>(null)
+
+  useEffect(() => {
+    const newest = entries.findLast((entry) => entry.state === 'sent')?.message.seq ?? 0
+    const known = hasNewer ? newest : (last.current ?? newest)
+    last.current = newest
+    for (let i = entries.length - 1; i >= 0; i--) {
+      const { state, message } = entries[i]!
+      if (state !== 'sent') continue
+      if (message.seq <= known) break
+      if (message.sender.id !== selfId) waiting.current.push(message)
+    }
+    if (waiting.current.length === 0 || timer.current) return
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      setText(announcementOf(waiting.current.toSorted((a, b) => a.seq - b.seq)))
+      waiting.current = []
+    }, everyMs)
+  }, [entries, hasNewer, selfId])
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return (
+    <div aria-live="polite" className="sr-only">
+      {text}
+    </div>
+  )
+}

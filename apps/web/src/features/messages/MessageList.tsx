@@ -1,0 +1,143 @@
+import type { Timeline, TimelineState } from '@parley/client'
+import type { InboxRoom } from '@parley/contract/rooms'
+import { useCallback, useImperativeHandle, useMemo, useState, type Ref } from 'react'
+import { seenBy } from '../receipts/seen-by'
+import { useMessageActions } from './actions'
+import { dayLabel } from './days'
+import { JumpPill } from './JumpPill'
+import { LiveLog } from './LiveLog'
+import { MessageRow } from './MessageRow'
+import { MessageSkeleton } from './MessagesSkeleton'
+import { RoomStart } from './RoomStart'
+import { toRows, type Row } from './rows'
+import { useHighlight } from './use-highlight'
+import { useJump, type Destination } from './use-jump'
+import type { Opened } from './use-opening'
+import { usePaging } from './use-paging'
+import { useRovingFocus } from './use-roving-focus'
+import { useScroller, type View } from './use-scroller'
+import { useSavedPlace } from './use-saved-place'
+import { useToday } from './use-today'
+import { useUnseen } from './use-unseen'
+
+export interface MessageListHandle {
+  jumpTo(seq: number): void
+  toEnd(): void
+  focusLast(): void
+}
+
+interface Props {
+  room: InboxRoom
+  title: string
+  state: TimelineState & { timeline: Timeline }
+  opened: Opened
+  dividerSeq: number | null
+  receipts: ReadonlyMap<string, number>
+  selfId: string
+  writable: boolean
+  editing: string | null
+  onSeen: (seq: number) => void
+  onEscape: () => void
+  ref: Ref<MessageListHandle>
+}
+
+/** How far from the end the way back is offered, in px. */
+const pillFrom = 240
+/** Where a message that was jumped to lands, in px below the top. */
+const landing = 120
+
+export function MessageList(props: Props) {
+  const { room, title, state, opened, dividerSeq, receipts, selfId, writable, editing } = props
+  const { timeline, entries, hasOlder, hasNewer } = state
+  const actions = useMessageActions()
+  const today = useToday()
+  const rows = useMemo(() => toRows(entries, dividerSeq), [entries, dividerSeq])
+  const readers = useMemo(() => seenBy(entries, receipts, selfId, hasNewer), [entries, receipts, selfId, hasNewer])
+  const [highlighted, highlight] = useHighlight(opened.highlightSeq)
+  const [far, setFar] = useState(false)
+  const [unseen, see] = useUnseen(entries, room.lastReadSeq, selfId)
+  const page = usePaging(state, timeline)
+  const place = useSavedPlace(room.id, opened.anchor)
+  const { onSeen } = props
+
+  const onView = useCallback(
+    (view: View) => {
+      page(view)
+      place.save(view.anchor, room.lastSeq)
+      see(view.seenSeq)
+      onSeen(view.seenSeq)
+      setFar(!view.atEnd && (hasNewer || view.below > pillFrom))
+    },
+    [page, place, room.lastSeq, see, onSeen, hasNewer],
+  )
+  const scroller = useScroller(rows, { opening: opened.anchor, endIsLatest: !hasNewer, onView })
+  const { show, range } = scroller
+
+  const reveal = useCallback(
+    (row: Row) => show({ at: 'row', key: row.key, seq: row.entry.message.seq, offset: landing }),
+    [show],
+  )
+  const roving = useRovingFocus({
+    rows,
+    content: scroller.content,
+    actions,
+    allowed: { selfId, writable },
+    reveal,
+    onEscape: props.onEscape,
+  })
+
+  const arrive = useCallback(
+    (to: Destination) => {
+      if (to === 'end') return show({ at: 'end' })
+      show({ at: 'row', key: '', seq: to, offset: landing })
+      highlight(to)
+    },
+    [show, highlight],
+  )
+  const jump = useJump(state, timeline, arrive)
+  useImperativeHandle(props.ref, () => ({
+    jumpTo: jump,
+    toEnd: () => jump('end'),
+    focusLast: () => roving.focusRow(rows.at(-1)),
+  }))
+
+  return (
+    <div className="relative min-h-0 grow">
+      <div
+        ref={scroller.view}
+        role="log"
+        aria-live="off"
+        aria-label={`Messages in ${title}`}
+        aria-busy={state.loadingOlder || state.loadingNewer}
+        onScroll={scroller.onScroll}
+        onFocus={roving.onFocus}
+        onKeyDown={roving.onKeyDown}
+        className="message-scroll absolute inset-0 overflow-x-hidden overflow-y-auto overscroll-contain"
+      >
+        <div ref={scroller.content} className="message-column flex min-h-full flex-col justify-end pb-2">
+          {hasOlder ? <MessageSkeleton groups={3} /> : <RoomStart room={room} title={title} />}
+          <div data-rows style={{ height: scroller.before }} />
+          {rows.slice(range.from, range.to).map((row) => (
+            <MessageRow
+              key={row.key}
+              entry={row.entry}
+              first={row.first}
+              divider={row.divider}
+              day={row.newDay ? dayLabel(row.entry.message.createdAt, today) : null}
+              selfId={selfId}
+              writable={writable}
+              editing={row.key === editing}
+              tabbable={row.key === roving.tabbable}
+              highlighted={row.entry.state === 'sent' && row.entry.message.seq === highlighted}
+              readers={readers.get(row.key)?.join(' ') ?? ''}
+            />
+          ))}
+          <div style={{ height: scroller.after }} />
+          {hasNewer && <MessageSkeleton groups={2} />}
+        </div>
+      </div>
+      {far && <JumpPill unseen={hasNewer ? room.unread : unseen} onPress={() => jump('end')} />}
+      <LiveLog entries={entries} hasNewer={hasNewer} selfId={selfId} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Entry } from '@parley/client'
+import { Copy, Ellipsis, MailOpen, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '../../ui/IconButton'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu'
+import { useMessageActions } from './actions'
+import { EmojiPopover } from './EmojiPopover'
+import { allowedFor } from './permissions'
+
+interface Props {
+  entry: Entry
+  selfId: string
+  writable: boolean
+  /** A popup hangs from the toolbar: it must stay although the pointer has left. */
+  onHold: (held: boolean) => void
+}
+
+/** Floats over the top right of a message while the pointer or the focus is on it. */
+export function MessageToolbar({ entry, selfId, writable, onHold }: Props) {
+  const actions = useMessageActions()
+  const allowed = allowedFor(entry, selfId, writable)
+  const [menuOpen, setMenuOpen] = useState(false)
+  return (
+    <div
+      role="toolbar"
+      aria-label="Message actions"
+      className="absolute end-2 -top-4 z-10 flex gap-px rounded-lg bg-bg-raised p-0.5 shadow-float [--surface:var(--color-bg-raised)]"
+    >
+      {allowed.respond && (
+        <>
+          <EmojiPopover
+            label="React"
+            trigger={<IconButton label="React" keys="+" size={28} icon={<SmilePlus />} data-action="react" />}
+            onPick={(emoji) => actions.react(entry, emoji)}
+            onOpenChange={onHold}
+          />
+          <IconButton label="Reply" keys="R" size={28} icon={<Reply />} onClick={() => actions.reply(entry)} />
+        </>
+      )}
+      {allowed.edit && (
+        <IconButton label="Edit" keys="E" size={28} icon={<Pencil />} onClick={() => actions.edit(entry.key)} />
+      )}
+      <Menu
+        align="end"
+        open={menuOpen}
+        onOpenChange={(open) => {
+          setMenuOpen(open)
+          onHold(open)
+        }}
+        trigger={<IconButton label="More" size={28} icon={<Ellipsis />} />}
+      >
+        <MenuItem icon={<Copy />} onSelect={() => actions.copy(entry)}>
+          Copy text
+        </MenuItem>
+        <MenuItem icon={<MailOpen />} onSelect={() => actions.markUnread(entry)}>
+          Mark unread from here
+        </MenuItem>
+        {allowed.remove && (
+          <>
+            <MenuSeparator />
+            <MenuItem danger icon={<Trash2 />} keys="Del" onSelect={() => actions.remove(entry)}>
+              Delete
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Timeline, TimelineState } from '@parley/client'
+import { useReceipts } from '@parley/client/react'
+import type { InboxRoom } from '@parley/contract/rooms'
+import type { Ref } from 'react'
+import { ErrorState } from '../../ui/ErrorState'
+import { useLearnPeople } from '../presence/use-learn-people'
+import { EmptyRoom } from './EmptyRoom'
+import { MessageList, type MessageListHandle } from './MessageList'
+import { MessagesSkeleton } from './MessagesSkeleton'
+import { useOpening } from './use-opening'
+
+interface Props {
+  ref: Ref<MessageListHandle>
+  room: InboxRoom
+  title: string
+  atSeq: number | undefined
+  state: TimelineState & { timeline: Timeline }
+  dividerSeq: number | null
+  selfId: string
+  writable: boolean
+  editing: string | null
+  onSeen: (seq: number) => void
+  onEscape: () => void
+}
+
+const nobody: ReadonlyMap<string, number> = new Map()
+
+/** The list, or what stands in its place: its shape while it loads, what went wrong, how to begin. */
+export function PaneMessages({ atSeq, ...props }: Props) {
+  const { room, title, state, onEscape } = props
+  const { timeline, entries } = state
+  const receipts = useReceipts(room.id)
+  const peopleKnown = useLearnPeople(room, entries)
+  const opened = useOpening(room, atSeq, state, timeline)
+
+  if (state.status === 'error' && entries.length === 0) {
+    return (
+      <ErrorState title="Couldn't load the messages" onRetry={() => void timeline.jumpToLatest().catch(() => null)}>
+        Nothing is lost: they are on the server. Check your connection and try again.
+      </ErrorState>
+    )
+  }
+  if (!opened) return <MessagesSkeleton />
+  if (entries.length === 0 && !state.hasOlder && !state.hasNewer) {
+    return <EmptyRoom title={title} direct={room.kind === 'direct'} onStart={onEscape} />
+  }
+  return <MessageList {...props} opened={opened} receipts={peopleKnown ? receipts : nobody} />
+}

@@ -1,0 +1,21 @@
+import type { Quote } from '@parley/contract/messages'
+import { useMessageActions } from './actions'
+
+/** What a reply answers, in one line; leads to it. */
+export function QuoteLine({ quote }: { quote: Quote }) {
+  const { jumpTo } = useMessageActions()
+  return (
+    <button
+      type="button"
+      onClick={() => jumpTo(quote.seq)}
+      className="relative my-0.5 flex max-w-full min-w-0 items-center gap-2 rounded-sm text-start text-meta text-fg-muted after:absolute after:inset-x-0 pointer-coarse:after:-inset-y-3 hover:text-fg"
+    >
+      <span aria-hidden="true" className="h-4 w-0.5 shrink-0 rounded-full bg-fg-faint/50" />
+      <span className="sr-only">In reply to </span>
+      <span className="max-w-48 shrink-0 truncate font-medium">{quote.sender.displayName}</span>
+      <span dir="auto" className="min-w-0 truncate">
+        {quote.body || <em className="text-fg-faint">Deleted message</em>}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,142 @@
+import type { Entry } from '@parley/client'
+import { useTimeline } from '@parley/client/react'
+import type { Message } from '@parley/contract/messages'
+import type { InboxRoom } from '@parley/contract/rooms'
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { TypingLine } from '../typing/TypingLine'
+import { MessageActionsContext } from './actions'
+import { Composer, type ComposerHandle } from './Composer'
+import { stamp } from './days'
+import { DeleteDialog } from './DeleteDialog'
+import { GoneState } from './GoneState'
+import type { MessageListHandle } from './MessageList'
+import { MessageSheet } from './MessageSheet'
+import { Notice } from './Notice'
+import { PaneMessages } from './PaneMessages'
+import { useDivider } from './use-divider'
+import { useMutedUntil } from './use-muted-until'
+import { useReadMarker } from './use-read-marker'
+import { useStableActions } from './use-stable-actions'
+
+export interface RoomPaneHandle {
+  /** From the last message of somebody else. */
+  markUnread(): void
+}
+
+interface Props {
+  ref: Ref<RoomPaneHandle>
+  room: InboxRoom
+  title: string
+  atSeq: number | undefined
+  selfId: string
+}
+
+/** The messages of a room that one is in, and where one writes. */
+export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
+  const state = useTimeline(room.id)
+  const { timeline, entries } = state
+  const [dividerSeq, setDividerSeq] = useDivider(room, state, selfId)
+  const marker = useReadMarker(room.id)
+  const [replyTo, setReplyTo] = useState<Message | null>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const [removing, setRemoving] = useState<Entry | null>(null)
+  const [sheet, setSheet] = useState<Entry | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const list = useRef<MessageListHandle>(null)
+  const composer = useRef<ComposerHandle>(null)
+
+  const focusComposer = useCallback(() => composer.current?.focus(), [])
+  const focusList = useCallback(() => list.current?.focusLast(), [])
+  const cancelReply = useCallback(() => setReplyTo(null), [])
+  const clearFailure = useCallback(() => setFailure(null), [])
+  const actions = useStableActions(timeline, selfId, {
+    reply: (entry) => setReplyTo(entry.message),
+    edit: (key) => {
+      setEditing(key)
+      if (key === null) focusComposer()
+    },
+    remove: setRemoving,
+    openSheet: setSheet,
+    jumpTo: (seq) => list.current?.jumpTo(seq),
+    markedUnread: (seq) => {
+      marker.hold()
+      setDividerSeq(seq)
+    },
+    failed: setFailure,
+  })
+
+  const jumped = useRef(atSeq)
+  useEffect(() => {
+    if (atSeq && jumped.current !== atSeq) list.current?.jumpTo(atSeq)
+    jumped.current = atSeq
+  }, [atSeq])
+
+  const latest = useRef(entries)
+  latest.current = entries
+  useImperativeHandle(ref, () => ({
+    markUnread() {
+      const last = latest.current.findLast((entry) => entry.state === 'sent' && entry.message.sender.id !== selfId)
+      if (last) actions.markUnread(last)
+    },
+  }))
+  const editLast = useCallback(() => {
+    const isOwn = ({ sender, deletedAt }: Message) => sender.id === selfId && !deletedAt
+    const own = latest.current.findLast((entry) => entry.state === 'sent' && isOwn(entry.message))
+    if (own) setEditing(own.key)
+  }, [selfId])
+  const send = useCallback(
+    (body: string) => {
+      timeline.send(body, replyTo ? { replyTo } : {})
+      setReplyTo(null)
+      list.current?.toEnd()
+    },
+    [timeline, replyTo],
+  )
+
+  const refusal = refusalOf(room, useMutedUntil(entries))
+  if (state.status === 'gone') return <GoneState />
+  return (
+    <MessageActionsContext value={actions}>
+      <PaneMessages
+        ref={list}
+        room={room}
+        title={title}
+        atSeq={atSeq}
+        state={state}
+        dividerSeq={dividerSeq}
+        selfId={selfId}
+        writable={refusal === null}
+        editing={editing}
+        onSeen={marker.see}
+        onEscape={focusComposer}
+      />
+      <div className="message-column shrink-0 pb-[max(12px,env(safe-area-inset-bottom))]">
+        {failure ? <Notice text={failure} onDone={clearFailure} /> : <TypingLine roomId={room.id} />}
+        <Composer
+          ref={composer}
+          roomId={room.id}
+          selfId={selfId}
+          title={title}
+          replyTo={replyTo}
+          refusal={refusal}
+          onCancelReply={cancelReply}
+          onSend={send}
+          onEditLast={editLast}
+          onFocusList={focusList}
+        />
+      </div>
+      <MessageSheet entry={sheet} selfId={selfId} writable={refusal === null} onClose={() => setSheet(null)} />
+      <DeleteDialog
+        entry={removing}
+        onClose={() => setRemoving(null)}
+        onDelete={({ message }) => void timeline.delete(message.id).catch(() => setFailure("Couldn't delete it."))}
+      />
+    </MessageActionsContext>
+  )
+}
+
+function refusalOf(room: InboxRoom, mutedUntil: Date | null): string | null {
+  if (room.archivedAt) return 'This room is archived. You can read it, but not write in it.'
+  if (mutedUntil) return `You were writing too fast. You can write again at ${stamp(mutedUntil)}.`
+  return null
+}

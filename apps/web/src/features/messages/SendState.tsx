@@ -1,0 +1,66 @@
+import type { Entry } from '@parley/client'
+import { useConnection } from '@parley/client/react'
+import { CircleAlert, Clock } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useMessageActions } from './actions'
+import { stamp } from './days'
+
+/** What became of a message of one's own: nothing to say for the first second, then that it is on its way. */
+export function SendState({ entry }: { entry: Entry }) {
+  return entry.state === 'failed' ? <Failed entry={entry} /> : <Pending since={entry.since} />
+}
+
+function Pending({ since }: { since: number }) {
+  const [late, setLate] = useState(() => Date.now() - since >= 1_000)
+  const connected = useConnection().status === 'open'
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), Math.max(0, 1_000 - (Date.now() - since)))
+    return () => clearTimeout(timer)
+  }, [since])
+  if (!late) return null
+  return (
+    <p className="flex items-center gap-1.5 text-stamp text-fg-faint">
+      <Clock aria-hidden="true" className="size-3" />
+      {connected ? 'Sending' : "You're offline; it will go when you're back"}
+    </p>
+  )
+}
+
+function Failed({ entry }: { entry: Entry }) {
+  const { retry, discard } = useMessageActions()
+  const link =
+    'relative rounded-sm font-medium after:absolute after:-inset-x-2 after:inset-y-0 pointer-coarse:after:-inset-y-3 underline underline-offset-2 hover:no-underline'
+  return (
+    <p role="alert" className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-meta text-danger">
+      <span className="flex items-center gap-1.5">
+        <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+        {failureText(entry.error)}
+      </span>
+      <button type="button" className={link} onClick={() => retry(entry)}>
+        Retry
+      </button>
+      <button type="button" className={link} onClick={() => discard(entry)}>
+        Discard
+      </button>
+    </p>
+  )
+}
+
+function failureText(error: Entry['error']): string {
+  switch (error?.appCode) {
+    case 'rate_limited':
+      return error.mutedUntil
+        ? `Couldn't send. You can write again at ${stamp(new Date(error.mutedUntil))}.`
+        : "Couldn't send. That was too fast."
+    case 'forbidden':
+    case 'not_found':
+      return "Couldn't send. You can't write in this room."
+    case 'conflict':
+      return "Couldn't send. This room is archived."
+    case 'too_large':
+    case 'invalid':
+      return "Couldn't send. The message is too long."
+    default:
+      return "Couldn't send."
+  }
+}

@@ -1,0 +1,15 @@
+import type { Entry } from '@parley/client'
+
+/** What the menus offer; the server has the last word. */
+export interface Allowed {
+  respond: boolean
+  edit: boolean
+  remove: boolean
+}
+
+/** Only what somebody said and sent can be acted on, and nothing can be done with what was deleted. */
+export function allowedFor({ state, message }: Entry, selfId: string, writable: boolean): Allowed {
+  const present = state === 'sent' && message.kind === 'text' && !message.deletedAt
+  const own = present && message.sender.id === selfId
+  return { respond: present && writable, edit: own && writable, remove: own }
+}

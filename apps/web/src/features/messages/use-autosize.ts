@@ -1,0 +1,13 @@
+import { useLayoutEffect, type RefObject } from 'react'
+
+const native = CSS.supports('field-sizing', 'content')
+
+/** Lets a text area grow with its text. Where CSS does it alone this is nothing; measuring costs a layout per key. */
+export function useAutosize(area: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  useLayoutEffect(() => {
+    const element = area.current
+    if (native || !element) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [area, text])
+}

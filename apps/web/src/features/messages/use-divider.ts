@@ -1,0 +1,37 @@
+import type { TimelineState } from '@parley/client'
+import type { InboxRoom } from '@parley/contract/rooms'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+/**
+ * Where the "New" divider stands. It stays while one reads; it moves only to what arrives while one looks elsewhere, so
+ * that coming back to the window shows where to go on.
+ */
+export function useDivider(room: InboxRoom, { entries, hasNewer }: TimelineState, selfId: string) {
+  const [seq, setSeq] = useState(() => (room.unread > 0 ? room.lastReadSeq + 1 : null))
+  const away = useRef(!document.hasFocus())
+  const last = useRef<number | null>(null)
+
+  useEffect(() => {
+    const leave = () => (away.current = true)
+    const comeBack = () => (away.current = false)
+    addEventListener('blur', leave)
+    addEventListener('focus', comeBack)
+    return () => {
+      removeEventListener('blur', leave)
+      removeEventListener('focus', comeBack)
+    }
+  }, [])
+
+  useLayoutEffect(() => {
+    const newest = entries.findLast((entry) => entry.state === 'sent')?.message
+    if (!newest || hasNewer) return
+    if (last.current !== null && newest.seq > last.current && away.current && newest.sender.id !== selfId) {
+      setSeq(newest.seq)
+      // The first of them, until the reader has been back.
+      away.current = false
+    }
+    last.current = newest.seq
+  }, [entries, hasNewer, selfId])
+
+  return [seq, setSeq] as const
+}

@@ -1,0 +1,47 @@
+import type { Timeline, TimelineState } from '@parley/client'
+import type { InboxRoom } from '@parley/contract/rooms'
+import { useLayoutEffect, useState } from 'react'
+import type { Anchor } from './anchor'
+import { chooseOpening, holds, toAnchor } from './opening'
+import { findPlace } from './place'
+
+export interface Opened {
+  anchor: Anchor
+  /** The message that a link led to. */
+  highlightSeq: number | null
+}
+
+/** A reload is noticed once: rooms opened later in the same page are simply opened. */
+let reloaded = performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload')
+
+/** Decides where the room opens and loads that part of it; `null` until the list can appear in its place. */
+export function useOpening(
+  room: InboxRoom,
+  atSeq: number | undefined,
+  state: TimelineState,
+  timeline: Timeline,
+): Opened | null {
+  // As it was on arrival: reading moves the pointer, and must not move what was decided by it.
+  const [opening] = useState(() => chooseOpening({ atSeq, place: findPlace(room.id), reloaded, room }))
+  const [phase, setPhase] = useState<'waiting' | 'fetching' | 'open'>('waiting')
+  const [opened, setOpened] = useState<Opened | null>(null)
+
+  useLayoutEffect(() => {
+    if (phase === 'waiting' && state.status === 'ready') {
+      reloaded = false
+      if (opening.at === 'end' ? !state.hasNewer : holds(state, opening.seq)) return setPhase('open')
+      setPhase('fetching')
+      const fetched = opening.at === 'end' ? timeline.jumpToLatest() : timeline.jumpTo(opening.seq)
+      // When it fails the list opens on what there is; it says for itself what it could not load.
+      void fetched.catch(() => {}).then(() => setPhase('open'))
+    }
+    // The store tells of a page up to a frame after the promise does.
+    if (phase === 'open' && !opened && state.entries === timeline.get().entries) {
+      setOpened({
+        anchor: toAnchor(opening, state.entries),
+        highlightSeq: opening.at === 'seq' ? opening.seq : null,
+      })
+    }
+  }, [phase, opened, opening, state, timeline])
+  return opened
+}

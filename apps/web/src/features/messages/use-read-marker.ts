@@ -1,0 +1,37 @@
+import { useMarkRead } from '@parley/client/react'
+import { useCallback, useEffect, useRef } from 'react'
+
+/** Tells the server how far one has read: only what was in view, in a window that is visible and has the focus. */
+export function useReadMarker(roomId: string) {
+  const markRead = useMarkRead(roomId)
+  const seen = useRef(0)
+  const held = useRef(false)
+
+  const mark = useCallback(() => {
+    if (held.current || seen.current === 0) return
+    if (document.visibilityState === 'visible' && document.hasFocus()) markRead(seen.current)
+  }, [markRead])
+
+  useEffect(() => {
+    addEventListener('focus', mark)
+    document.addEventListener('visibilitychange', mark)
+    return () => {
+      removeEventListener('focus', mark)
+      document.removeEventListener('visibilitychange', mark)
+    }
+  }, [mark])
+
+  const see = useCallback(
+    (seq: number) => {
+      if (seq <= seen.current) return
+      seen.current = seq
+      mark()
+    },
+    [mark],
+  )
+  /** After "Mark unread" nothing is marked until the room is opened again: the person has just said so. */
+  const hold = useCallback(() => {
+    held.current = true
+  }, [])
+  return { see, hold }
+}

@@ -1,0 +1,97 @@
+import type { Entry } from '@parley/client'
+import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import type { MessageActions } from './actions'
+import { allowedFor } from './permissions'
+import type { Row } from './rows'
+
+interface Options {
+  rows: readonly Row[]
+  content: RefObject<HTMLElement | null>
+  actions: MessageActions
+  allowed: { selfId: string; writable: boolean }
+  /** Brings a row into the document that is not. */
+  reveal: (row: Row) => void
+  onEscape: () => void
+}
+
+/** One message is in the tab order; arrows go from there, and letters act on it. */
+export function useRovingFocus({ rows, content, actions, allowed, reveal, onEscape }: Options) {
+  const [focused, setFocused] = useState<string | null>(null)
+  const current = rows.findIndex((row) => row.key === focused)
+  const tabbable = current >= 0 ? focused : (rows.at(-1)?.key ?? null)
+
+  const find = useCallback(
+    (key: string) => content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`),
+    [content],
+  )
+
+  const focusRow = useCallback(
+    (row: Row | undefined) => {
+      if (!row) return
+      if (!find(row.key)) reveal(row)
+      // The row may be rendered only now.
+      requestAnimationFrame(() => {
+        const article = find(row.key)
+        article?.focus({ preventScroll: true })
+        article?.scrollIntoView({ block: 'nearest' })
+      })
+    },
+    [find, reveal],
+  )
+
+  const onFocus = (event: FocusEvent) => {
+    const key = event.target.closest<HTMLElement>('[data-key]')?.dataset['key']
+    if (key) setFocused(key)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement
+    // Keys pressed in a toolbar, a link or an edit belong to those.
+    if (target.tagName !== 'ARTICLE' || event.ctrlKey || event.metaKey || event.altKey) return
+    const index = rows.findIndex((row) => row.key === target.parentElement?.dataset['key'])
+    const row = rows[index]
+    if (!row || !handle(event.key, row.entry, index)) return
+    event.preventDefault()
+  }
+
+  function handle(key: string, entry: Entry, index: number): boolean {
+    const may = allowedFor(entry, allowed.selfId, allowed.writable)
+    switch (key) {
+      case 'ArrowUp':
+        focusRow(rows[index - 1])
+        return true
+      case 'ArrowDown':
+        if (rows[index + 1]) focusRow(rows[index + 1])
+        else onEscape()
+        return true
+      case 'Home':
+        focusRow(rows[0])
+        return true
+      case 'End':
+        focusRow(rows.at(-1))
+        return true
+      case 'e':
+        if (may.edit) actions.edit(entry.key)
+        return may.edit
+      case 'r':
+        if (may.respond) actions.reply(entry)
+        return may.respond
+      case '+':
+      case '=':
+      case ':':
+        find(entry.key)?.querySelector<HTMLElement>('[data-action="react"]')?.click()
+        return may.respond
+      case 'Delete':
+      case 'Backspace':
+        if (may.remove) actions.remove(entry)
+        return may.remove
+      case 'Escape':
+        onEscape()
+        return true
+      default:
+        return false
+    }
+  }
+
+  return { tabbable, onFocus, onKeyDown, focusRow }
+}

@@ -1,0 +1,60 @@
+import { useParams } from '@tanstack/react-router'
+import { Compass, MessageSquarePlus, Plus, Search, SquarePen } from 'lucide-react'
+import { commandKey } from '../../app/platform'
+import { useOverlays } from '../../app/overlays'
+import { classNames } from '../../ui/class-names'
+import { IconButton } from '../../ui/IconButton'
+import { Kbd } from '../../ui/Kbd'
+import { Menu, MenuItem } from '../../ui/Menu'
+import { Mark } from '../../ui/Mark'
+import { UserMenu } from '../auth/UserMenu'
+import { RoomList } from './RoomList'
+
+export function RoomsSidebar({ className }: { className?: string }) {
+  const { open } = useOverlays()
+  // A room's name is the page's heading; without a room it is the product's.
+  const { roomId } = useParams({ strict: false })
+  const Name = roomId === undefined ? 'h1' : 'p'
+  return (
+    <aside
+      aria-label="Rooms and account"
+      className={classNames(
+        'flex w-full shrink-0 flex-col bg-bg-sunken [--surface:var(--color-bg-sunken)] md:w-66 md:border-e md:border-line',
+        className,
+      )}
+    >
+      <header className="flex h-13 shrink-0 items-center gap-2 ps-4 pe-2.5">
+        <Mark className="size-5 text-accent" />
+        <Name className="grow text-message font-semibold">Parley</Name>
+        <Menu align="end" trigger={<IconButton label="New" icon={<Plus />} />}>
+          <MenuItem icon={<SquarePen />} onSelect={() => open('create-room')}>
+            Create a room
+          </MenuItem>
+          <MenuItem icon={<Compass />} onSelect={() => open('discover')}>
+            Find a room
+          </MenuItem>
+          <MenuItem icon={<MessageSquarePlus />} onSelect={() => open('switcher')}>
+            Message someone
+          </MenuItem>
+        </Menu>
+      </header>
+      <div className="px-3 pb-1">
+        <button
+          type="button"
+          onClick={() => open('switcher')}
+          className="touch-target flex h-8 w-full items-center gap-2 rounded-md border border-line bg-bg px-2.5 text-start text-meta text-fg-faint transition-colors hover:border-line-strong/60 hover:text-fg-muted"
+        >
+          <Search className="size-3.5" aria-hidden="true" />
+          <span className="grow">Go to…</span>
+          <span className="pointer-coarse:hidden" aria-hidden="true">
+            <Kbd>{`${commandKey} K`}</Kbd>
+          </span>
+        </button>
+      </div>
+      <div className="min-h-0 grow overflow-y-auto overscroll-contain">
+        <RoomList />
+      </div>
+      <UserMenu />
+    </aside>
+  )
+}
