@@ -1,0 +1,31 @@
+import { maskConfig, readConfig } from '@parley/server/config'
+import { expect, test } from 'vitest'
+
+test.each([
+  ['PORT', 'http'],
+  ['PUBLIC_URL', 'chat.example'],
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['JWT_SECRET', 'short'],
+  ['SIGNUP', 'maybe'],
+  ['CORS_ORIGINS', 'https://ok.example, nonsense'],
+  ['TRUST_PROXY', 'perhaps'],
+  ['AUTH_RATE', 'seldom'],
+  ['LOG_LEVEL', 'loud'],
+])('a wrong %s is refused by its name', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(name)
+})
+
+test('production needs a secret', () => {
+  expect(() => readConfig({ NODE_ENV: 'production' })).toThrow('JWT_SECRET: is required in production')
+})
+
+test('what is logged of it holds no secret', () => {
+  const config = readConfig({ JWT_SECRET: 's'.repeat(40), DATABASE_URL: 'postgres://me:hunter2@db.example/parley' })
+  const shown = JSON.stringify(maskConfig(config))
+  expect(shown).not.toMatch(/hunter2|ssss/)
+  expect(shown).toContain('db.example')
+})
+
+test('an empty variable counts as absent', () => {
+  expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: undefined, port: 3000 })
+})

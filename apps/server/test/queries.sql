@@ -1,0 +1,226 @@
+-- rooms.list: 1
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "me"."role", "me"."joined_at", "me"."read_seq", "me"."read_main", "me"."read_version", "me"."visible_from_seq", "me"."notify", "me"."favourite", "me"."muted_until", array( select seq
+  from ( select n.seq
+  from mentions n
+  where n.room_id = "r"."id" and n.user_id = me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  union select n.seq
+  from mentions n
+  where n.room_id = "r"."id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  order by seq desc
+  limit 1000 ) newest
+  order by seq) as "mention_seqs", to_jsonb(lm) as "last_message", coalesce(lm.created_at, r.created_at) as "last_activity_at", case when r.kind = 'direct' then ( select jsonb_agg(jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)
+  order by u.username)
+  from members o join users u on u.id = o.user_id
+  where o.room_id = r.id and o.user_id <> me.user_id) end as "others"
+  from "members" as "me"
+  inner join "rooms" as "r" on "r"."id" = "me"."room_id"
+  left join lateral (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."room_id" = "r"."id" and "m"."main_no" is not null and m.seq >= coalesce(me.visible_from_seq, 1)
+  order by "m"."main_no" desc
+  limit $1) as "lm" on true
+  where "me"."user_id" = $2 and "r"."deleted_at" is null
+  order by "last_activity_at" desc, "r"."id" desc
+  limit $3;
+
+-- rooms.byId: 2
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "me"."role", "me"."joined_at", "me"."read_seq", "me"."read_main", "me"."read_version", "me"."visible_from_seq", "me"."notify", "me"."favourite", "me"."muted_until", array( select seq
+  from ( select n.seq
+  from mentions n
+  where n.room_id = "r"."id" and n.user_id = me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  union select n.seq
+  from mentions n
+  where n.room_id = "r"."id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  order by seq desc
+  limit 1000 ) newest
+  order by seq) as "mention_seqs", to_jsonb(lm) as "last_message", coalesce(lm.created_at, r.created_at) as "last_activity_at", case when r.kind = 'direct' then ( select jsonb_agg(jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)
+  order by u.username)
+  from members o join users u on u.id = o.user_id
+  where o.room_id = r.id and o.user_id <> me.user_id) end as "others"
+  from "rooms" as "r"
+  left join "members" as "me" on "me"."room_id" = "r"."id" and "me"."user_id" = $1
+  left join lateral (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."room_id" = "r"."id" and "m"."main_no" is not null and m.seq >= coalesce(me.visible_from_seq, 1)
+  order by "m"."main_no" desc
+  limit $2) as "lm" on true
+  where "r"."id" = $3;
+
+-- rooms.members: 2
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "u"."id", "u"."username", "u"."display_name", "m"."role", "m"."joined_at", "m"."seen_seq", "m"."muted_until", "u"."shows_receipts"
+  from "members" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."user_id"
+  where "m"."room_id" = $1
+  order by "m"."joined_at", "m"."user_id"
+  limit $2;
+
+-- rooms.markRead: 3
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "main_no"
+  from "messages"
+  where "room_id" = $1 and "main_no" is not null and "seq" <= $2
+  order by "seq" desc
+  limit $3;
+update "members" as "me"
+  set "read_seq" = greatest("read_seq", $1), "read_main" = greatest("read_main", $2), "seen_seq" = greatest("seen_seq", $3), "read_version" = "read_version" + $4
+  where "room_id" = $5 and "user_id" = $6
+  returning "read_seq", "read_main", "read_version", "seen_seq", array( select seq
+  from ( select n.seq
+  from mentions n
+  where n.room_id = "me"."room_id" and n.user_id = me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  union select n.seq
+  from mentions n
+  where n.room_id = "me"."room_id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  order by seq desc
+  limit 1000 ) newest
+  order by seq) as "mention_seqs", (select u.shows_receipts
+  from users u
+  where u.id = me.user_id) as "shows_receipts";
+
+-- messages.list: 2
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."room_id" = $1 and (m.main_no is not null or m.kind <> 'text') and "m"."seq" >= $2
+  order by "m"."seq" desc
+  limit $3;
+
+-- messages.byId: 2
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" = $1;
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+
+-- messages.seenBy: 3
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" = $1;
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "u"."id", "u"."username", "u"."display_name"
+  from "members" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."user_id"
+  where "m"."room_id" = $1 and "m"."seen_seq" >= $2 and "m"."joined_at" <= $3 and "m"."user_id" != $4 and "u"."shows_receipts" = $5
+  order by "u"."username";
+
+-- messages.send: 6
+begin;
+ select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, now()::timestamptz(3) as now
+  from rooms
+  where id = any($1::uuid[]) and deleted_at is null
+  order by id for no key update;
+ select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, s.pair and exists ( select
+  from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
+  where o.room_id = s.room_id and o.user_id <> u.id) as blocked
+  from unnest( $1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[] ) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+  left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
+  left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
+  order by s.at;
+ with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ) update members m
+  set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
+  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main)
+  where m.room_id = p.room_id and m.user_id = p.user_id
+  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, (select u.shows_receipts
+  from users u
+  where u.id = m.user_id) as shows_receipts;
+ update rooms r
+  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
+  from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[]) as c (id, last_seq, last_main, version)
+  where r.id = c.id;
+commit;
+
+-- messages.send, calling somebody: 8
+begin;
+ select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, now()::timestamptz(3) as now
+  from rooms
+  where id = any($1::uuid[]) and deleted_at is null
+  order by id for no key update;
+ select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, s.pair and exists ( select
+  from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
+  where o.room_id = s.room_id and o.user_id <> u.id) as blocked
+  from unnest( $1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[] ) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+  left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
+  left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
+  order by s.at;
+ select (w.at - 1)::int as at, u.id as user_id
+  from unnest($1::uuid[], $2::text[]) with ordinality as w (room_id, name, at) join users u on u.username = w.name join members m on m.room_id = w.room_id and m.user_id = u.id;
+ with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ) update members m
+  set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
+  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main)
+  where m.room_id = p.room_id and m.user_id = p.user_id
+  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, (select u.shows_receipts
+  from users u
+  where u.id = m.user_id) as shows_receipts;
+insert into "mentions" ("room_id", "seq", "message_id", "sender_id", "user_id")
+  values ($1, $2, $3, $4, $5);
+ update rooms r
+  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
+  from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[]) as c (id, last_seq, last_main, version)
+  where r.id = c.id;
+commit;

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createSessionCache } from '@parley/core/auth/session-cache'
+import type { LiveSession } from '@parley/core/auth/access'
+import { createSharedRead } from '@parley/core/realtime/shared-read'
+import { testApp } from '@parley/testkit/test-app'
+import { describe, expect, test } from 'vitest'
+import { createAdmission } from '../src/ws/admission.js'
+import { noCounts } from '../src/ws/counts.js'
+import { openRaw, toCall } from './raw-socket.js'
+
+const session: LiveSession = {
+  id: 'session',
+  expiresAt: new Date(),
+  scopes: null,
+  user: { id: 'user', username: 'ada', displayName: 'Ada', avatarUrl: null },
+}
+
+describe('when everybody comes back at once', () => {
+  test('upgrades are let in at a rate, and who is let in makes room once they have shown who they are', async () => {
+    const counts = noCounts()
+    const admission = createAdmission(counts)
+    const enter = (at: number) => admission.enter(`10.0.${at >> 8}.${at & 255}`)
+    const entered = Array.from({ length: 2_000 }, (_, at) => enter(at))
+    expect(entered.every((one) => 'known' in one)).toBe(true)
+    expect(enter(2_000)).toEqual({ status: '503 Service Unavailable' })
+    for (const one of entered) if ('known' in one) one.known()
+    expect(counts.strangers).toBe(0)
+    await sleep(20)
+    expect(enter(1)).toHaveProperty('known')
+  })
+
+  test('a token is read once for all the sockets that show it, and again after a second', async () => {
+    const cache = createSessionCache()
+    let reads = 0
+    const read = async () => {
+      reads++
+      await sleep(5)
+      return session
+    }
+    const all = await Promise.all(Array.from({ length: 50 }, () => cache.find('token', read)))
+    expect([reads, new Set(all).size]).toEqual([1, 1])
+    await sleep(1_050)
+    await cache.find('token', read)
+    expect(reads).toBe(2)
+  })
+
+  test('a session that is revoked while it is read is nobody’s', async () => {
+    const cache = createSessionCache()
+    const finding = cache.find('token', () => sleep(20, session))
+    cache.revoke(session.id)
+    expect(await finding).toBeNull()
+    expect(await cache.find('token', () => Promise.resolve(session))).toBeNull()
+  })
+
+  test('a token that could not be read is asked for again', async () => {
+    const cache = createSessionCache()
+    await expect(cache.find('token', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
+    expect(await cache.find('token', () => Promise.resolve(session))).toBe(session)
+  })
+
+  test('the same range of a room is read once a turn, after the last who asked', async () => {
+    const shared = createSharedRead<number>()
+    let reads = 0
+    const read = () => Promise.resolve(++reads)
+    expect(await Promise.all([shared('a', read), shared('a', read), shared('b', read)])).toEqual([1, 1, 2])
+    expect(await shared('a', read)).toBe(3)
+    await expect(shared('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
+    expect(await shared('a', read)).toBe(4)
+  })
+
+  test('forty watchers who lack the same each get all of it, in order, and then what is new', async () => {
+    await using app = await testApp()
+    const { alice, bob, room } = await app.twoMembers()
+    const said = await bob.say(room, 'one', 'two', 'three')
+    const sockets = await Promise.all(
+      Array.from({ length: 40 }, (_, at) => openRaw(app.url, (at % 2 ? alice : bob).session.accessToken)),
+    )
+    for (const raw of sockets) {
+      const watch = toCall(1, 'subscription', 'messages.watch', { roomId: room })
+      raw.send({ ...watch, params: { ...watch.params, lastEventId: '0' } })
+    }
+    const versions = (raw: (typeof sockets)[number]) =>
+      raw.frames.flatMap(({ result }) => (result?.type === 'data' ? Number((result as { id?: string }).id) : []))
+    await expect.poll(() => sockets.every((raw) => versions(raw).length === 4)).toBe(true)
+    const [last] = await bob.say(room, 'four')
+    await expect.poll(() => sockets.every((raw) => versions(raw).length === 5)).toBe(true)
+    const expected = [...said.map(({ version }) => version), said.at(-1)?.version, last?.version]
+    for (const raw of sockets) expect(versions(raw)).toEqual(expected)
+    for (const { socket } of sockets) socket.close()
+  })
+
+  test('who was logged out is nobody on their next socket, at once', async () => {
+    await using app = await testApp()
+    const alice = await app.person('alice')
+    const first = await openRaw(app.url, alice.session.accessToken)
+    first.send(toCall(1, 'query', 'users.me'))
+    expect((await first.answered(1)).error).toBeUndefined()
+    await alice.trpc.auth.logout.mutate({})
+    const second = await openRaw(app.url, alice.session.accessToken)
+    second.send(toCall(1, 'query', 'users.me'))
+    await second.answered(1)
+    expect(second.appCode(1)).toBe('unauthenticated')
+    second.socket.close()
+  })
+})

@@ -1,0 +1,30 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { createDatabase, dropDatabase, withDatabase } from './databases/admin.js'
+import type { DatabaseSource } from './databases/source.js'
+
+/** An empty, migrated database of its own, as `openDatabase` takes it; close what you opened, then drop it. */
+export interface TestDatabase {
+  url?: string
+  folder?: string
+  drop(): Promise<void>
+}
+
+/** Which database the tests are running on. */
+export const databaseKind = (): DatabaseSource['kind'] => inject('databases').kind
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const source = inject('databases')
+  if (source.kind === 'postgres') {
+    const name = await createDatabase(source.url, { template: source.template })
+    return { url: withDatabase(source.url, name), drop: () => dropDatabase(source.url, name) }
+  }
+  const folder = await createTestFolder()
+  await cp(source.template, folder, { recursive: true })
+  return { folder, drop: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** An empty folder for what a test keeps on disk. */
+export const createTestFolder = () => mkdtemp(join(tmpdir(), 'parley-test-'))

@@ -1,0 +1,55 @@
+import { defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { findPostgres } from './packages/testkit/src/databases/find-postgres.js'
+
+// Workspace packages are read from their sources: no build before a test, and coverage of what we wrote.
+const conditions = ['source', ...defaultServerConditions]
+const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } }
+
+const needsDatabase = ['db', 'packages/core', 'packages/router', 'packages/testkit', 'apps/server']
+const needsNone = ['packages/contract', 'packages/client', 'apps/web', 'bench']
+const testsOf = (folders: string[]) => folders.map((folder) => `${folder}/test/**/*.test.{ts,tsx}`)
+
+/** The same tests on another database; what only one of them can show is named `*.pglite.test.ts` or `*.postgres.test.ts`. */
+const on = (kind: 'pglite' | 'postgres', other: string) => ({
+  ...fromSource,
+  test: {
+    name: kind,
+    include: testsOf(needsDatabase),
+    exclude: [`**/*.${other}.test.ts`],
+    globalSetup: `packages/testkit/src/databases/${kind}.ts`,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+})
+
+const hasPostgres = Boolean(process.env['TEST_DATABASE_URL'] || findPostgres())
+
+export default defineConfig({
+  ...fromSource,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { ...fromSource, test: { name: 'unit', include: testsOf(needsNone), exclude: ['apps/web/test/browser/**'] } },
+      on('pglite', 'postgres'),
+      ...(hasPostgres ? [on('postgres', 'pglite')] : []),
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**', 'apps/server/src/**', 'db/src/**', 'db/seed/**', 'apps/web/src/**/*.ts'],
+      // Hooks, pages and the React bindings run in the browser tests, commands in processes of their own.
+      exclude: [
+        'packages/testkit/**',
+        'packages/client/src/react*/**',
+        'apps/web/src/app/**',
+        'apps/web/src/**/use-*.ts',
+        'apps/server/src/cli.ts',
+        'apps/server/src/commands/**',
+        'db/src/generate.ts',
+        '**/*.d.ts',
+      ],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      thresholds: { lines: 85 },
+    },
+  },
+})
