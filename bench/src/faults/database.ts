@@ -1,0 +1,67 @@
+import { dirname, join } from 'node:path'
+import { findPostgres } from '@parley/testkit/databases/find-postgres'
+import { startCluster } from '@parley/testkit/databases/cluster'
+import pg from 'pg'
+
+/** A message's row as it stands at the end. */
+export interface Row {
+  id: string
+  roomId: string
+  seq: number
+  version: number
+  senderId: string
+  clientId: string
+}
+
+/** A PostgreSQL of this run alone, which writes to the disk before it says so. */
+export interface Database {
+  port: number
+  /** Ends every server process without a word, and recovers. */
+  crash(): Promise<void>
+  readRooms(): Promise<{ id: string; version: number; lastSeq: number }[]>
+  readRows(): Promise<Row[]>
+  stop(): Promise<void>
+}
+
+export async function startDatabase(): Promise<Database> {
+  let run: ((program: string, args: string[]) => Promise<void>) | undefined
+  const cluster = await startCluster({
+    settings: { fsync: 'on', synchronous_commit: 'on' },
+    prepare: async (_folder, runAsOwner) => void (run = runAsOwner),
+  })
+
+  async function crash(): Promise<void> {
+    const log = join(dirname(cluster.folder), 'log')
+    await run?.(join(findPostgres() ?? '', 'pg_ctl'), [
+      '-w',
+      '-D',
+      cluster.folder,
+      '-l',
+      log,
+      '-m',
+      'immediate',
+      'restart',
+    ])
+  }
+
+  /** Read beside the server, as it is committed. */
+  async function read<R extends object>(statement: string): Promise<R[]> {
+    const client = new pg.Client({ connectionString: cluster.url })
+    await client.connect()
+    try {
+      return (await client.query<R>(statement)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  return {
+    port: Number(new URL(cluster.url).port),
+    crash,
+    readRooms: () => read('select id, version::float8 as version, last_seq::float8 as "lastSeq" from rooms'),
+    readRows: () =>
+      read(`select id, room_id as "roomId", seq::float8 as seq, version::float8 as version, sender_id as "senderId",
+        client_id as "clientId" from messages order by room_id, seq`),
+    stop: cluster.stop,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Absence, Calm, History, Move } from './history.js'
+import type { Offence } from './oracle.js'
+
+/** Nobody saw or said anything in a room that they were not in. */
+export function checkBorders(history: History): Offence[] {
+  const moves = groupMoves(history.moves)
+  const isOut = (person: string, roomId: string, at: number) =>
+    wasOut(moves.get(`${person} ${roomId}`) ?? [], history.calms, at)
+
+  const seen = history.watches.flatMap(({ person, roomId, seen: events }): Offence[] => {
+    // A page was asked for while they were in, and may be answered when they are not any more.
+    const wrong = events.filter((event) => event.type !== 'page' && isOut(person, roomId, event.at))
+    const what = `${wrong.length} events of a room that their watcher was not in`
+    return wrong.length > 0
+      ? [
+          {
+            kind: 'leaked',
+            what,
+            history: { person, roomId, first: wrong[0], moves: moves.get(`${person} ${roomId}`) },
+          },
+        ]
+      : []
+  })
+  const told = history.activity
+    .filter(({ person, roomId, at }) => isOut(person, roomId, at))
+    .map((one): Offence => ({ kind: 'leaked', what: 'activity of a room that its reader was not in', history: one }))
+  const said = history.absences.flatMap((absence) => checkAbsence(absence, history, isOut))
+  return [...seen, ...told, ...said]
+}
+
+function groupMoves(moves: Move[]): Map<string, Move[]> {
+  const groups = new Map<string, Move[]>()
+  for (const move of moves) {
+    const key = `${move.person} ${move.roomId}`
+    const known = groups.get(key)
+    if (known) known.push(move)
+    else groups.set(key, [move])
+  }
+  return groups
+}
+
+/**
+ * Whether somebody was certainly out of a room: their last leaving was answered, and no joining was asked for since. A
+ * joining that nobody answered may still happen until everything has come to rest.
+ */
+export function wasOut(moves: Move[], calms: Calm[], at: number): boolean {
+  let out = true
+  for (const { kind, asked, answered, refused } of moves) {
+    if (asked > at) break
+    if (refused) continue
+    if (kind === 'join') {
+      const settled = calms.find((calm) => calm.at > asked)?.at ?? Infinity
+      if (answered === null && at <= settled) return false
+      if (answered !== null) out = false
+    } else if (answered !== null && answered < at) out = true
+  }
+  return out
+}
+
+/** Between two looks at the room's count from outside, nothing of theirs may have been added. */
+function checkAbsence(
+  { person, roomId, at, from, to }: Absence,
+  { rows }: History,
+  isOut: (person: string, roomId: string, at: number) => boolean,
+): Offence[] {
+  if (!isOut(person, roomId, at)) return []
+  const said = rows.filter((row) => row.roomId === roomId && row.senderId === person && row.seq > from && row.seq <= to)
+  return said.map((row) => ({
+    kind: 'leaked',
+    what: 'a message of somebody who had left',
+    history: { row, at, from, to },
+  }))
+}

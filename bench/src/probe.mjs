@@ -1,0 +1,9 @@
+// Loaded into every measured server by `--import`: answers the load's questions over IPC, and costs nothing meanwhile.
+process.on('message', (question) => {
+  if (question === 'cpu') process.send({ cpu: process.cpuUsage() })
+  if (question === 'memory') {
+    globalThis.gc?.()
+    process.send({ memory: process.memoryUsage.rss() })
+  }
+})
+process.channel?.unref()
