@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { findSocketSession } from '@parley/core/auth/access'
+import { toTrpcError } from '@parley/router/errors'
 import type { RequestCtx } from '@parley/router/request-context'
 import { appRouter } from '@parley/router/root'
 import { getWSConnectionHandler } from '@trpc/server/adapters/ws'
@@ -16,6 +17,7 @@ import { directSends } from './direct-send.js'
 import { createEncoder, sendNoMarks } from './encoder.js'
 import { closeAtExpiry, sessionOver } from './expiry.js'
 import { createGate } from './gate.js'
+import { createHandedOver } from './handed-over.js'
 import { liveConnection, type Turns } from './live-connection.js'
 import { closeSilent, closeStranger, endFlood } from './endings.js'
 
@@ -47,6 +49,7 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
     onFlood: () => endFlood(socket, counts),
   })
   const direct = directSends(connection, gate.answered)
+  const handedOver = createHandedOver(connection, gate, connectionId)
   sendNoMarks(socket, connection.cork, () => {
     if (socket.bufferedAmount <= bounds.replyBytes) return
     counts.ended++
@@ -54,6 +57,7 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
   })
   const meter = () => gate.meter()
   for (const event of ['message', 'ping', 'pong']) socket.on(event, meter)
+  socket.once('close', handedOver.close)
   socket.once('close', gate.close)
   closeSilent(socket, deps.clock)
   const somebody = closeStranger(socket, deps.clock)
@@ -94,13 +98,13 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
   const serve = getWSConnectionHandler({
     wss,
     router: appRouter,
-    experimental_encoder: createEncoder(gate, direct.answer),
+    experimental_encoder: createEncoder(gate, handedOver, direct.answer),
     createContext: ({ info }) => createContext(info.connectionParams),
     maxBatchSize: bounds.frameMessages,
     keepAlive: { enabled: true, pingMs: 30_000, pongWaitMs: 10_000 },
     onError({ error, path, type }) {
-      if (error.code === 'INTERNAL_SERVER_ERROR' && type === 'subscription')
-        deps.log.error({ err: error.cause ?? error, reqId: connectionId, event: path }, 'subscription failed')
+      if (type !== 'subscription' || toTrpcError(error).code !== 'INTERNAL_SERVER_ERROR') return
+      deps.log.error({ err: error.cause ?? error, reqId: connectionId, event: path }, 'subscription failed')
     },
   })
   serve(socket, request)

@@ -14,6 +14,8 @@ export interface Gate {
   admit(frame: unknown): unknown
   /** An answer went out. */
   answered(answer: Answer): void
+  /** The call under way that has this id. */
+  callOf(id: number | string): IncomingCall | undefined
   /** The socket is gone, and with it whatever was under way. */
   close(): void
 }
@@ -36,13 +38,13 @@ interface GateParts {
   onFlood(): void
 }
 
-type Kind = 'callsUnderWay' | 'subscriptions'
+const kindOf = ({ method }: IncomingCall) => (method === 'subscription' ? 'subscriptions' : 'callsUnderWay')
 
 export function createGate({ requestId, callsPerSecond, counts, send, onFlood }: GateParts): Gate {
   const rates = callsPerSecond === null ? null : inboundRates(callsPerSecond)
   const calls = rates && new TokenBucket(rates.calls)
   const messages = rates && new TokenBucket(rates.messages)
-  const underWay = new Map<number | string, Kind>()
+  const underWay = new Map<number | string, IncomingCall>()
   const held = { callsUnderWay: 0, subscriptions: 0 }
   /** What the last frame brought: should the adapter refuse it whole, none of it is under way. */
   let latest: (number | string)[] = []
@@ -54,17 +56,19 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
     onFlood()
   }
 
-  function begin(id: number | string, kind: Kind): void {
-    underWay.set(id, kind)
-    latest.push(id)
+  function begin(call: IncomingCall): void {
+    const kind = kindOf(call)
+    underWay.set(call.id, call)
+    latest.push(call.id)
     held[kind]++
     counts[kind]++
   }
 
   function end(id: number | string): void {
-    const kind = underWay.get(id)
-    if (!kind) return
+    const call = underWay.get(id)
+    if (!call) return
     underWay.delete(id)
+    const kind = kindOf(call)
     held[kind]--
     counts[kind]--
   }
@@ -77,9 +81,8 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
   }
 
   function mayPass(call: IncomingCall, callsInFrame: number): boolean {
-    const { id, method } = call
-    const kind: Kind = method === 'subscription' ? 'subscriptions' : 'callsUnderWay'
-    if (underWay.has(id)) return refuse(call, new AppError('invalid', 'This id is in use.'))
+    const kind = kindOf(call)
+    if (underWay.has(call.id)) return refuse(call, new AppError('invalid', 'This id is in use.'))
     if (kind === 'callsUnderWay' && callsInFrame > limits.batchCalls)
       return refuse(call, new AppError('invalid', `A batch holds at most ${limits.batchCalls} calls.`))
     if (held[kind] >= bounds[kind])
@@ -87,7 +90,7 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
     const retryAfterMs = calls?.take(1) ?? 0
     if (retryAfterMs > 0)
       return refuse(call, new AppError('rate_limited', 'Too many calls.', { details: { retryAfterMs } }))
-    begin(id, kind)
+    begin(call)
     return true
   }
 
@@ -113,9 +116,10 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
         if (error) latest.forEach(end)
         return
       }
-      const over = error || result?.type === 'stopped' || underWay.get(id) === 'callsUnderWay'
+      const over = error || result?.type === 'stopped' || underWay.get(id)?.method !== 'subscription'
       if (over) end(id)
     },
+    callOf: (id) => underWay.get(id),
     close() {
       shut = true
       for (const id of underWay.keys()) end(id)

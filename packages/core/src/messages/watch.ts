@@ -36,7 +36,7 @@ export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortS
     events.length = 0
     yield* live(feed, onlyNew(version, room.visible_from_seq))
   } finally {
-    feed.end()
+    feed.leave()
   }
 }
 

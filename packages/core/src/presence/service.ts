@@ -38,7 +38,7 @@ export async function* followPresence(
     }
     yield* live(feed, (event) => event)
   } finally {
-    feed.end()
+    feed.leave()
   }
 }
 

@@ -21,12 +21,17 @@ export interface Feed<T> {
   push(event: T, frames: EventFrames): void
   /** Waits for what is published. */
   read(): AsyncGenerator<T>
-  /** Gives what is queued, and from then on everything, straight to `sink`. */
-  handOver(sink: Sink<T>): void
+  /**
+   * Gives what is queued, and from then on everything, straight to `sink`, and tells `onOver` when the feed ends, and
+   * with what error. Does nothing to a feed that is over already; returns whether it was taken.
+   */
+  handOver(sink: Sink<T>, onOver: (error?: AppError) => void): boolean
+  /** A sink has it. */
+  readonly taken: boolean
   /** Throws the error that the feed ended with, if it did: for who still has something to give that was read before. */
   check(): void
-  /** Settles when the feed ends, and fails with the error it ended with. */
-  ended(): Promise<void>
+  /** Whoever opened it is done with it: it ends, unless a sink has it. */
+  leave(): void
   /** Ends it; with an error, at once: access that was lost is lost also for what is queued. */
   end(error?: AppError): void
 }
@@ -37,6 +42,7 @@ const maxQueued = 2_000
 export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
   let queue: [T, EventFrames][] = []
   let sink: Sink<T> | undefined
+  let tell: ((error?: AppError) => void) | undefined
   let over = false
   let failure: AppError | undefined
   let wake = () => {}
@@ -49,6 +55,7 @@ export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
     if (error) queue = []
     onEnd()
     wake()
+    tell?.(error)
   }
 
   function overflow(): void {
@@ -82,18 +89,22 @@ export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
       }
       if (failure) throw failure
     },
-    handOver(taker) {
-      if (over) return
+    handOver(taker, onOver) {
+      if (over) return false
       for (const [event, frames] of queue) taker(event, frames)
       queue = []
       sink = taker
+      tell = onOver
+      return true
+    },
+    get taken() {
+      return tell !== undefined
     },
     check() {
       if (failure) throw failure
     },
-    async ended() {
-      while (!over) await woken()
-      if (failure) throw failure
+    leave() {
+      if (!tell) end()
     },
   }
 }

@@ -19,6 +19,6 @@ export async function* followReceipts(
     yield { type: 'snapshot', reads: await listReads(ctx.db, roomId) }
     yield* live(feed, (event) => event)
   } finally {
-    feed.end()
+    feed.leave()
   }
 }

@@ -17,7 +17,7 @@ export async function* followInbox(ctx: Ctx, signal: AbortSignal): AsyncGenerato
     yield { type: 'ready' }
     yield* live(feed, onlyVisible(userId, new Map(rooms.map((room) => [room.room_id, room.visible_from_seq]))))
   } finally {
-    feed.end()
+    feed.leave()
   }
 }
 

@@ -32,7 +32,7 @@ export async function* followTyping(ctx: Ctx, { roomId }: GetRoom, signal: Abort
       return next
     })
   } finally {
-    feed.end()
+    feed.leave()
   }
 }
 
