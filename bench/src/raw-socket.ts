@@ -18,7 +18,8 @@ export interface RawSocket {
 /** Read into by whichever socket is being read. */
 const shared = Buffer.allocUnsafe(256 * 1024)
 
-export async function openRaw(url: string, path: string): Promise<RawSocket> {
+/** From `address`, one of this machine's own, where it is given: people do not all come from one. */
+export async function openRaw(url: string, path: string, address?: string): Promise<RawSocket> {
   const { hostname, port } = new URL(url)
   let rest: Buffer | undefined
   let opened: (() => void) | undefined
@@ -31,6 +32,7 @@ export async function openRaw(url: string, path: string): Promise<RawSocket> {
   const raw: Socket = connect({
     host: hostname,
     port: Number(port),
+    ...(address && { localAddress: address }),
     noDelay: true,
     onread: {
       buffer: shared,

@@ -72,7 +72,7 @@ async function peak(server: () => Measured | undefined, until: () => boolean): P
 let server: Measured | undefined = await startServer()
 const { url } = server
 const empty = await server.memory()
-const watchers = inhabitants.map((inhabitant) => createWatcher(url, inhabitant))
+const watchers = inhabitants.map((inhabitant, at) => createWatcher(url, inhabitant, at))
 const connectSeconds = await connectAll(watchers)
 const held = count(watchers)
 await sleep(3_000)

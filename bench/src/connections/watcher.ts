@@ -18,7 +18,9 @@ const firstDelayMs = 1_000
 const maxDelayMs = 5_000
 const ids = { inbox: 1, room: 2, people: 3 }
 
-export function createWatcher(url: string, { token, roomId }: Inhabitant): Watcher {
+/** The client of one person, who has an address of their own as far as the loopback network goes. */
+export function createWatcher(url: string, { token, roomId }: Inhabitant, at: number): Watcher {
+  const address = `127.1.${at >> 8}.${at & 0xff}`
   const seen = { messages: 0, repeats: 0 }
   const lively = new Set<number>()
   let version: number | undefined
@@ -53,7 +55,7 @@ export function createWatcher(url: string, { token, roomId }: Inhabitant): Watch
   }
 
   async function open(): Promise<void> {
-    socket = await openRaw(url, '/trpc?connectionParams=1')
+    socket = await openRaw(url, '/trpc?connectionParams=1', address)
     socket.onText = take
     socket.onClose = () => {
       lively.clear()

@@ -8,6 +8,7 @@ import type { AuthLimits, Rate } from './auth/limits.js'
 import type { Tokens } from './auth/tokens.js'
 import type { Clock } from './clock.js'
 import type { Jobs } from './jobs/jobs.js'
+import type { JointReads } from './joint-reads.js'
 import type { MailConfig, Mailer } from './mail/mailer.js'
 import type { MessageRate } from './messages/rate.js'
 import type { Writer } from './messages/writer.js'
@@ -43,6 +44,8 @@ export interface Deps {
   clock: Clock
   tokens: Tokens
   sessions: SessionCache
+  /** What everybody reads who comes, read once for all who come at once. */
+  reads: JointReads
   /** Backlogs of rooms, read once for all who come back at once. */
   backlogs: SharedRead<MessageRow[]>
   /** How present the members of rooms are, read the same way. */

@@ -9,6 +9,7 @@ import { mailCode } from './codes/service.js'
 import type { CoreConfig, Deps } from './context.js'
 import type { MessageRow } from './messages/mapper.js'
 import { createJobs } from './jobs/jobs.js'
+import { createJointReads } from './joint-reads.js'
 import { createMailer } from './mail/mailer.js'
 import { readChanges } from './messages/watch.js'
 import { createWriter } from './messages/writer.js'
@@ -25,6 +26,7 @@ export function createDeps(
   { db, log, clock = systemClock }: { db: Db; log: Logger; clock?: Clock },
 ): Deps & { close(): Promise<void> } {
   const sessions = createSessionCache()
+  const reads = createJointReads(db)
   const backlogs = createSharedRead<MessageRow[]>()
   const rosters = createSharedRead<PresenceOf[]>()
   const hub = createHub({
@@ -67,6 +69,7 @@ export function createDeps(
     clock,
     tokens,
     sessions,
+    reads,
     backlogs,
     rosters,
     authLimits,

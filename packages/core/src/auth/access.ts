@@ -4,7 +4,6 @@ import { findTokenSession, isApiToken } from '../api-tokens/access.js'
 import type { Ctx, Deps } from '../context.js'
 import type { FeedOwner } from '../realtime/feed.js'
 import { toUserRef } from '../users/mapper.js'
-import { findLiveSession } from './queries-sessions.js'
 
 /** Who calls, by a session or an API token that is neither revoked nor over and whose person is not disabled. */
 export interface LiveSession {
@@ -37,7 +36,7 @@ export async function findSessionOf(deps: Deps, shown: string | null): Promise<L
   if (!shown) return null
   if (isApiToken(shown)) return findTokenSession(deps, shown)
   const token = await deps.tokens.readAccess(shown)
-  const row = token ? await findLiveSession(deps.db, token.sessionId) : undefined
+  const row = token ? await deps.reads.liveSession(token.sessionId) : undefined
   if (!token || !row || row.id !== token.userId) return null
   return { id: token.sessionId, expiresAt: token.expiresAt, user: toUserRef(row), scopes: null }
 }

@@ -1,22 +1,23 @@
 import type { Db, Tx } from '@parley/db/database'
 import type { Sessions } from '@parley/db/types.gen'
 import { type Insertable, sql } from 'kysely'
+import { anyOf } from '../queries-any-of.js'
 import { userColumns } from '../users/queries.js'
 
 export const insertSession = (db: Db, session: Insertable<Sessions>) =>
   db.insertInto('sessions').values(session).execute()
 
-/** The session and its person, while it is neither revoked nor over and they are not disabled. */
-export const findLiveSession = (db: Db, sessionId: string) =>
+/** Of these sessions, those that are neither revoked nor over and whose person is not disabled, with that person. */
+export const listLiveSessions = (db: Db, sessionIds: readonly string[]) =>
   db
     .selectFrom('sessions as s')
     .innerJoin('users as u', 'u.id', 's.user_id')
     .select(['s.id as session_id', ...userColumns])
-    .where('s.id', '=', sessionId)
+    .where('s.id', '=', anyOf(sessionIds))
     .where('s.revoked_at', 'is', null)
     .where('s.expires_at', '>', new Date())
     .where('u.disabled_at', 'is', null)
-    .executeTakeFirst()
+    .execute()
 
 export const listSessionRows = (db: Db, userId: string) =>
   db

@@ -6,7 +6,7 @@ import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import { type Accept, live } from '../realtime/hand-over.js'
 import { messageTopic } from '../realtime/topics.js'
-import { requireMember } from '../rooms/access.js'
+import { requireListener } from '../rooms/access.js'
 import { isFromBeforeRestore } from '../rooms/maintain.js'
 import { forReader, toMessage } from './mapper.js'
 import { listChanged } from './queries.js'
@@ -23,7 +23,7 @@ export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortS
   const feed = ctx.hub.open(ownerOf(ctx, roomId), [messageTopic(roomId)], signal)
   try {
     const after = readEventId(input.lastEventId)
-    const room = await requireMember(ctx.db, roomId, ctx.actor.id)
+    const room = await requireListener(ctx, roomId)
     const { events, version } = await readBacklog(ctx, room, after)
     ctx.hub.start(roomId, room.version)
     for (const event of events) {

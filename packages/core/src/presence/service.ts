@@ -3,7 +3,7 @@ import type { Ctx } from '../context.js'
 import { roomPresenceTopic, userPresenceTopic } from '../realtime/topics.js'
 import { ownerOf } from '../auth/access.js'
 import { live } from '../realtime/hand-over.js'
-import { requireMember } from '../rooms/access.js'
+import { requireListener } from '../rooms/access.js'
 import { listLastSeen, listMemberIds } from './queries.js'
 
 /** Above this many members a room's snapshot names only those who are there. */
@@ -43,7 +43,7 @@ export async function* followPresence(
 }
 
 async function listRoster(ctx: Ctx, roomId: string): Promise<PresenceOf[]> {
-  await requireMember(ctx.db, roomId, ctx.actor.id)
+  await requireListener(ctx, roomId)
   return ctx.rosters(roomId, async () => {
     const ids = await listMemberIds(ctx.db, roomId)
     const named = ids.length <= fullSnapshot ? ids : ids.filter((id) => ctx.presence.statusOf(id) !== 'offline')

@@ -4,7 +4,7 @@ import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { live } from '../realtime/hand-over.js'
 import { readTopic } from '../realtime/topics.js'
-import { requireMember } from '../rooms/access.js'
+import { requireListener } from '../rooms/access.js'
 import { listReads } from './queries.js'
 
 /** Who has read a room up to where: all of them once, then each that moves. */
@@ -15,7 +15,7 @@ export async function* followReceipts(
 ): AsyncGenerator<ReceiptEvent> {
   const feed = ctx.hub.open(ownerOf(ctx, roomId), [readTopic(roomId)], signal)
   try {
-    await requireMember(ctx.db, roomId, ctx.actor.id)
+    await requireListener(ctx, roomId)
     yield { type: 'snapshot', reads: await listReads(ctx.db, roomId) }
     yield* live(feed, (event) => event)
   } finally {

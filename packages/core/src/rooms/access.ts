@@ -1,5 +1,6 @@
 import type { Role } from '@parley/contract/rooms'
 import type { Db, Tx } from '@parley/db/database'
+import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import type { RoomAccessRow } from './mapper.js'
 import { type Act, may, outranks } from './permissions.js'
@@ -19,14 +20,25 @@ export const notJoined = () => new AppError('forbidden', 'Join this room first.'
 
 /** The room, if the person may know of it: its members may, and everybody of a public one. */
 export async function requireRoom(db: Db | Tx, roomId: string, userId: string): Promise<RoomAccessRow> {
-  const room = await findRoomFor(db, roomId, userId)
+  return knowable(await findRoomFor(db, roomId, userId))
+}
+
+function knowable(room: RoomAccessRow | undefined): RoomAccessRow {
   if (!room || (room.role === null && room.kind !== 'public')) throw noSuchRoom()
   return room
 }
 
 /** The room, if the person is a member of it. A private room does not exist for who is not; a public one is closed. */
 export async function requireMember(db: Db | Tx, roomId: string, userId: string): Promise<MemberRoom> {
-  const room = await requireRoom(db, roomId, userId)
+  return joined(await requireRoom(db, roomId, userId))
+}
+
+/** The same for who opens a feed, read together with all who do so at the same time. */
+export async function requireListener(ctx: Ctx, roomId: string): Promise<MemberRoom> {
+  return joined(knowable(await ctx.reads.room({ roomId, userId: ctx.actor.id })))
+}
+
+function joined(room: RoomAccessRow): MemberRoom {
   if (room.role === null) throw notJoined()
   return room as MemberRoom
 }

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
+import { anyOf } from '../queries-any-of.js'
 import { selectMessages } from '../messages/queries.js'
 import { escapeLike } from '../users/queries.js'
 import type { InboxRow, RoomAccessRow, RoomRow } from './mapper.js'
@@ -33,7 +34,25 @@ const membershipColumns = [
   'm.muted_until',
 ] as const
 
-/** The room and what the person is in it; whether they may see it is for `access.ts` to say. */
+/** Rooms, each with what one person is in it; whether they may see it is for `access.ts` to say. */
+export const listRoomsFor = (db: Db | Tx, asked: readonly RoomOfPerson[]) =>
+  db
+    .selectFrom(
+      sql<{ room_id: string; user_id: string }>`unnest(${asked.map(({ roomId }) => roomId)}::uuid[], ${asked.map(
+        ({ userId }) => userId,
+      )}::uuid[])`.as<'asked'>(sql`asked(room_id, user_id)`),
+    )
+    .innerJoin('rooms as r', 'r.id', 'asked.room_id')
+    .leftJoin('members as m', (join) => join.onRef('m.room_id', '=', 'r.id').onRef('m.user_id', '=', 'asked.user_id'))
+    .select(['asked.user_id', ...roomColumns, ...membershipColumns])
+    .where('r.deleted_at', 'is', null)
+    .execute()
+
+export interface RoomOfPerson {
+  roomId: string
+  userId: string
+}
+
 export const findRoomFor = (db: Db | Tx, roomId: string, userId: string): Promise<RoomAccessRow | undefined> =>
   db
     .selectFrom('rooms as r')
@@ -129,8 +148,12 @@ export const findActivity = (db: Db, roomId: string): Promise<(RoomRow & Pick<In
     .executeTakeFirst()
 
 /** The person's rooms, and from where on they may see each. */
-export const listVisible = (db: Db, userId: string): Promise<{ room_id: string; visible_from_seq: number }[]> =>
-  db.selectFrom('members').select(['room_id', 'visible_from_seq']).where('user_id', '=', userId).execute()
+export const listVisible = (db: Db, userIds: readonly string[]) =>
+  db
+    .selectFrom('members')
+    .select(['user_id', 'room_id', 'visible_from_seq'])
+    .where('user_id', '=', anyOf(userIds))
+    .execute()
 
 export const listRoomIdsOf = async (db: Db, userId: string): Promise<string[]> => {
   const rows = await db.selectFrom('members').select('room_id').where('user_id', '=', userId).execute()

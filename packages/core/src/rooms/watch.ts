@@ -4,7 +4,6 @@ import type { Ctx } from '../context.js'
 import { forReader } from '../messages/mapper.js'
 import { type Accept, live } from '../realtime/hand-over.js'
 import { activityTopic, inboxTopic } from '../realtime/topics.js'
-import { listVisible } from './queries.js'
 
 /** What changes the person's inbox, from `ready` on. Not resumable: after a reconnect the list is fetched again. */
 export async function* followInbox(ctx: Ctx, signal: AbortSignal): AsyncGenerator<InboxEvent> {
@@ -12,7 +11,7 @@ export async function* followInbox(ctx: Ctx, signal: AbortSignal): AsyncGenerato
   const feed = ctx.hub.open(ownerOf(ctx), [inboxTopic(userId)], signal)
   try {
     // A room joined meanwhile is added by the joining itself, and one that was left stays lost.
-    const rooms = await listVisible(ctx.db, userId)
+    const rooms = (await ctx.reads.visibleRooms(userId)) ?? []
     for (const { room_id } of rooms) ctx.hub.add(feed, activityTopic(room_id))
     yield { type: 'ready' }
     yield* live(feed, onlyVisible(userId, new Map(rooms.map((room) => [room.room_id, room.visible_from_seq]))))

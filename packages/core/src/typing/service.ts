@@ -5,7 +5,7 @@ import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { live } from '../realtime/hand-over.js'
 import { typingTopic } from '../realtime/topics.js'
-import { requireMember } from '../rooms/access.js'
+import { requireListener, requireMember } from '../rooms/access.js'
 
 /** Says that one is typing, or has stopped; unsaid again after five seconds. */
 export async function setTyping(ctx: Ctx, { roomId, typing }: SetTyping): Promise<void> {
@@ -22,7 +22,7 @@ export async function* followTyping(ctx: Ctx, { roomId }: GetRoom, signal: Abort
       ? { users: event.users.filter((user) => user.id !== ctx.actor.id) }
       : event
   try {
-    await requireMember(ctx.db, roomId, ctx.actor.id)
+    await requireListener(ctx, roomId)
     let shown = forMe({ users: ctx.typing.list(roomId) })
     yield shown
     yield* live(feed, (event) => {
