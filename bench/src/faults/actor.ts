@@ -17,6 +17,8 @@ export interface Actor {
 
 export interface World {
   rooms: string[]
+  /** Who made them, and so cannot leave them. */
+  owner: string | undefined
   gate: Gate
   notebook: Notebook
   over(): boolean
@@ -24,7 +26,7 @@ export interface World {
 
 const emojis = ['👍', '🎉', '❤️', '😂']
 
-export function createActor(client: Client, random: Random, { rooms, gate, notebook, over }: World): Actor {
+export function createActor(client: Client, random: Random, { rooms, owner, gate, notebook, over }: World): Actor {
   const { history, hold, count } = notebook
   const person = createPerson(client, notebook)
   const joined = new Set<string>()
@@ -123,7 +125,7 @@ export function createActor(client: Client, random: Random, { rooms, gate, noteb
       await person.change(random.pick(seen).id, { kind: 'react', emoji: random.pick(emojis), on: random.chance(0.6) })
     else if (dice < 0.87) await reply(roomId, seen)
     else if (dice < 0.95) watch(roomId)
-    else if (random.chance(0.6) && roomId !== rooms[0]) await wander(roomId)
+    else if (random.chance(0.6) && roomId !== rooms[0] && client.user.id !== owner) await wander(roomId)
     else await person.send(roomId)
   }
 

@@ -13,7 +13,7 @@ export interface Play extends Stage {
   log(line: string): void
 }
 
-const patienceMs = 10_000
+const patienceMs = 15_000
 const farAwayMs = 600
 
 /** Does what the schedule says until the time is up; says how often it did what. */
@@ -49,6 +49,8 @@ async function cause(
     case 'term':
       await server.stop('SIGTERM')
       return server.start()
+    case 'roll':
+      return server.roll((port) => links.forEach((link) => link.aim(port)))
     case 'freeze':
       return server.freeze(fault.ms)
     case 'postgres':

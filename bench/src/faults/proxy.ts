@@ -12,6 +12,8 @@ export interface Link {
   stall(ms: number, way: 'both' | 'toNear'): void
   /** For `forMs`, everything arrives `ms` later. */
   delay(ms: number, forMs: number): void
+  /** Leads to another port from now on; what is connected stays where it is. */
+  aim(target: number): void
   /** Good weather from now on. */
   clear(): void
   close(): void
@@ -76,6 +78,7 @@ export async function createLink(target: number): Promise<Link> {
       weather.delayMs = ms
       weather.delayedUntil = performance.now() + forMs
     },
+    aim: (port) => void (target = port),
     clear: () => void (weather = calm()),
     close() {
       cut()

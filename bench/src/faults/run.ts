@@ -31,7 +31,7 @@ export async function runFaults(stage: Stage, { seconds, seed, log }: RunOptions
   const note = (what: string) => void (errors[what] = (errors[what] ?? 0) + 1)
   const gate = createGate()
   let over = false
-  const world = { rooms, gate, notebook: { history, hold, count: note }, over: () => over }
+  const world = { rooms, owner: clients[0]?.user.id, gate, notebook: { history, hold, count: note }, over: () => over }
   const actors: Actor[] = clients.map((client, at) => createActor(client, createRandom(seed, at + 1), world))
   await Promise.all(actors.map((actor, at) => actor.settleIn(chooseRooms(rooms, seed, at))))
 

@@ -2,7 +2,8 @@ import { createRandom, type Random } from './random.js'
 
 /** What is done to the system; `links` are numbers of clients whose way to the server it happens on. */
 export type Fault =
-  | { kind: 'kill' | 'term' }
+  /** `roll`: a new process takes over from the old one. */
+  | { kind: 'kill' | 'term' | 'roll' }
   | { kind: 'freeze'; ms: number }
   | { kind: 'postgres' }
   /** The database is far away, so that much is under way; then its answers stop and its connections break: commits whose
@@ -26,6 +27,7 @@ export interface Step {
 const kinds: [FaultKind, weight: number][] = [
   ['kill', 3],
   ['term', 1],
+  ['roll', 2],
   ['freeze', 1],
   ['postgres', 2],
   ['unanswered', 3],
@@ -36,7 +38,18 @@ const kinds: [FaultKind, weight: number][] = [
 ]
 
 /** One of every kind to begin with, so that a short run has them all. */
-const opening: FaultKind[] = ['cut', 'delay', 'kill', 'stall', 'postgres', 'vanish', 'unanswered', 'term', 'freeze']
+const opening: FaultKind[] = [
+  'cut',
+  'delay',
+  'kill',
+  'stall',
+  'postgres',
+  'vanish',
+  'unanswered',
+  'term',
+  'freeze',
+  'roll',
+]
 /** What leaves commits without an answer, as the last thing before a calm: the next change of a room would cover them up. */
 const closing: FaultKind[] = ['unanswered', 'unanswered', 'unanswered', 'postgres', 'kill']
 const stepsBetweenCalms = 5
@@ -57,6 +70,7 @@ function planFault(kind: FaultKind, random: Random, clients: number): Fault {
   switch (kind) {
     case 'kill':
     case 'term':
+    case 'roll':
     case 'postgres':
       return { kind }
     case 'freeze':

@@ -8,9 +8,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '@parley/testkit/server-process'
 
-/** The built server as a process of its own, at one address whatever happens to it. */
+/** The built server as a process of its own. */
 export interface Server {
-  port: number
+  /** Where the one that serves now listens. */
+  readonly port: number
+  /** What its tokens are signed with. */
+  jwtSecret: string
   /** What it said before each time that it ended without being told to. */
   readonly crashes: string[]
   readonly running: boolean
@@ -18,6 +21,8 @@ export interface Server {
   /** Sends the signal and waits for the end. */
   stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
   freeze(ms: number): Promise<void>
+  /** Starts a second one beside it, calls `ready` with its port, and then tells the first to end, as a deployment does. */
+  roll(ready: (port: number) => void): Promise<void>
   /** Stops it and leaves nothing behind. */
   end(): Promise<void>
 }
@@ -27,68 +32,85 @@ const patienceMs = 30_000
 export async function createServer(folder: string, databasePort: number): Promise<Server> {
   const cli = join(folder, 'apps/server/dist/cli.js')
   if (!existsSync(cli)) throw new Error(`${cli} is not there: build it first (npm run build).`)
-  const port = await freePort()
+  let port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-faults-'))
+  const jwtSecret = randomBytes(32).toString('hex')
   const env = {
     NODE_ENV: 'production',
-    PORT: String(port),
     DATABASE_URL: `postgres://postgres@127.0.0.1:${databasePort}/postgres`,
     DATA_DIR: dataDir,
-    JWT_SECRET: randomBytes(32).toString('hex'),
+    JWT_SECRET: jwtSecret,
     MESSAGE_RATE: '0',
     SOCKET_CALLS: '0',
     AUTH_RATE: '0',
     LOG_LEVEL: 'warn',
   }
   let child: ChildProcess | undefined
-  let told = false
+  /** Those that were told to end. */
+  const told = new WeakSet<ChildProcess>()
   const crashes: string[] = []
-  let output: string[] = []
 
-  async function start(): Promise<void> {
-    told = false
-    const started = (child = spawn(process.execPath, [cli, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] }))
+  async function start(at = port): Promise<void> {
+    let output: string[] = []
+    const started = spawn(process.execPath, [cli, 'serve'], {
+      env: { ...env, PORT: String(at) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (chunk: Buffer) => (output = [...output, chunk.toString()].slice(-200)))
     started.once('exit', () => {
-      if (!told) crashes.push(output.join('').slice(-3_000))
+      if (!told.has(started)) crashes.push(output.join('').slice(-3_000))
     })
+    child = started
     const deadline = performance.now() + patienceMs
-    while (!(await isReady(port))) {
-      if (started.exitCode !== null || performance.now() > deadline)
+    while (!(await isReady(at))) {
+      if (!isRunning(started) || performance.now() > deadline)
         throw new Error(`The server did not become ready:\n${output.join('')}`)
       await sleep(20)
     }
   }
 
-  async function stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    const ended = isRunning() ? once(child as ChildProcess, 'exit') : undefined
-    told = true
-    child?.kill(signal)
+  async function end(one: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (!one) return
+    const ended = isRunning(one) ? once(one, 'exit') : undefined
+    told.add(one)
+    one.kill(signal)
     await ended
   }
 
-  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null
-
   return {
-    port,
-    start,
-    stop,
+    get port() {
+      return port
+    },
+    jwtSecret,
+    start: () => start(),
+    stop: (signal) => end(child, signal),
     crashes,
     get running() {
-      return isRunning()
+      return isRunning(child)
     },
     async freeze(ms) {
       child?.kill('SIGSTOP')
       await sleep(ms)
       child?.kill('SIGCONT')
     },
+    async roll(ready) {
+      const old = child
+      const next = await freePort()
+      await start(next)
+      port = next
+      ready(next)
+      await end(old, 'SIGTERM')
+    },
     async end() {
-      await stop('SIGKILL')
+      await end(child, 'SIGKILL')
       await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
+
+const isRunning = (child: ChildProcess | undefined): boolean =>
+  child !== undefined && child.exitCode === null && child.signalCode === null
 
 const isReady = (port: number) =>
   fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
