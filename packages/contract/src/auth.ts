@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InviteCode } from './ids.js'
 import { limits } from './limits.js'
 import { text } from './text.js'
 import { DisplayName, Me, Username } from './users.js'
@@ -15,6 +16,8 @@ export const Register = z.object({
   username: Username,
   password: Password,
   displayName: DisplayName.optional(),
+  /** Of an invitation, whose room one joins; needed where SIGNUP is invite. */
+  inviteCode: InviteCode.optional(),
   transport: Transport,
 })
 export type Register = z.infer<typeof Register>

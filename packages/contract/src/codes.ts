@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { Email, Transport } from './auth.js'
+import { InviteCode } from './ids.js'
 
-export const RequestCode = z.object({ email: Email })
+export const RequestCode = z.object({
+  email: Email,
+  /** Of an invitation: where SIGNUP is invite, a code makes a person only with one. */
+  inviteCode: InviteCode.optional(),
+})
 export type RequestCode = z.infer<typeof RequestCode>
 
 export const RequestedCode = z.object({
@@ -18,6 +23,7 @@ export const VerifyCode = z.object({
     .trim()
     .regex(/^\d{6}$/, 'must be six digits'),
   totp: z.string().max(32).optional(),
+  inviteCode: InviteCode.optional(),
   transport: Transport,
 })
 export type VerifyCode = z.infer<typeof VerifyCode>

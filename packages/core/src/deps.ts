@@ -12,6 +12,7 @@ import { createJobs } from './jobs/jobs.js'
 import { createMailer } from './mail/mailer.js'
 import { readChanges } from './messages/watch.js'
 import { createWriter } from './messages/writer.js'
+import { createOidc } from './oidc/protocol.js'
 import { mailReset } from './passwords/reset.js'
 import { createPresence } from './presence/presence.js'
 import { createHub } from './realtime/hub.js'
@@ -44,7 +45,7 @@ export function createDeps(
     rate: config.messageRate,
     listOnline: presence.listOnline,
   })
-  const tokens = createTokens(config.jwtSecret, clock)
+  const tokens = createTokens({ current: config.jwtSecret, previous: config.jwtSecretPrevious }, clock)
   const authLimits = createAuthLimits(config.authRate, clock)
   const mailer = config.mail && createMailer(config.mail)
   const handlers = {
@@ -66,6 +67,7 @@ export function createDeps(
     log,
     clock,
     tokens,
+    oidc: createOidc(config.publicUrl),
     sessions,
     backlogs,
     rosters,

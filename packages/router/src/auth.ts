@@ -5,6 +5,7 @@ import { logout, refresh } from '@parley/core/auth/sessions'
 import { apiTokens } from './api-tokens.js'
 import { codes } from './codes.js'
 import { hand } from './hand.js'
+import { oidc } from './oidc.js'
 import { passwords } from './passwords.js'
 import { secondFactor } from './second-factor.js'
 import { sessions } from './sessions.js'
@@ -39,4 +40,5 @@ export const auth = router({
   ...codes,
   ...passwords,
   ...secondFactor,
+  ...oidc,
 })

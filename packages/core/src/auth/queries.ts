@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@parley/db/database'
 
-export const findPasswordHash = async (db: Db, userId: string): Promise<string | null> => {
+export const findPasswordHash = async (db: Db | Tx, userId: string): Promise<string | null> => {
   const row = await db.selectFrom('users').select('password_hash').where('id', '=', userId).executeTakeFirst()
   return row?.password_hash ?? null
 }
