@@ -1,4 +1,5 @@
 import { disablePerson } from '@parley/core/auth/disabling'
+import { createUser } from '@parley/core/auth/service'
 import { connect } from '@parley/testkit/person'
 import { testApp, type TestApp, type TestAppOptions } from '@parley/testkit/test-app'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,29 +12,29 @@ const refused = { data: { appCode: 'unauthenticated' } }
 const nobody = (app: TestApp) => connect(app.url, () => null).trpc
 
 const callbacks = ['corp', 'club'].map((id) => `${publicUrl}/auth/oidc/${id}/callback`)
-let [corp, club]: Issuer[] = []
+let [company, other]: Issuer[] = []
 
 beforeAll(async () => {
-  ;[corp, club] = [await openIssuer(callbacks), await openIssuer(callbacks)]
+  ;[company, other] = [await openIssuer(callbacks), await openIssuer(callbacks)]
 })
 afterAll(async () => {
-  await corp?.close()
-  await club?.close()
+  await company?.close()
+  await other?.close()
 })
 
 /** A server that knows a company's issuer, and another one of the same kind. */
 async function withIssuers(options: TestAppOptions = {}) {
-  if (!corp || !club) throw new Error('The issuers are not open.')
+  if (!company || !other) throw new Error('The issuers are not open.')
   const client = { clientId: 'parley', clientSecret: 'kept between the two' }
   const providers = [
-    { id: 'corp', name: 'Corp', issuer: corp.url, ...client },
-    { id: 'club', issuer: club.url, ...client },
+    { id: 'corp', name: 'Corp', issuer: company.url, ...client },
+    { id: 'club', issuer: other.url, ...client },
   ]
   const env = { PUBLIC_URL: publicUrl, OIDC_PROVIDERS: JSON.stringify(providers), ...options.env }
   const app = await testApp({ ...options, env })
   return {
     app,
-    corp,
+    corp: company,
     browser: () => browserOf(app.url),
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
   }
@@ -316,5 +317,23 @@ describe('where sign-up is not open', () => {
   test('closed: a provider makes nobody', async () => {
     await using world = await withIssuers({ env: { SIGNUP: 'closed' } })
     expect(await logIn(world, world.browser(), ada)).toBe('/login?problem=closed')
+  })
+
+  test('by invitation: who shows one that works joins its room, and who does not is nobody', async () => {
+    await using world = await withIssuers({ env: { SIGNUP: 'invite' } })
+    await createUser(world.app.database.db, { email: 'host@example.com', username: 'host', password })
+    const { accessToken } = await nobody(world.app).auth.login.mutate({ login: 'host', password })
+    const host = connect(world.app.url, () => accessToken).trpc
+    const { id: roomId } = await host.rooms.create.mutate({ kind: 'private', name: 'Friends' })
+    const { code } = await host.rooms.createInvite.mutate({ roomId, maxUses: 1 })
+    const browser = world.browser()
+    expect(await logIn(world, browser, ada)).toBe('/login?problem=closed')
+    expect(await logIn(world, browser, ada, `?invite=${code}`)).toBe('/')
+    const { items } = await host.rooms.members.query({ roomId })
+    expect(items.map(({ user }) => user.username)).toEqual(['host', 'ada'])
+    expect(await logIn(world, world.browser(), { sub: 'bob', email: 'bob@example.com' }, `?invite=${code}`)).toBe(
+      '/login?problem=closed',
+    )
+    expect(await logIn(world, world.browser(), ada)).toBe('/')
   })
 })
