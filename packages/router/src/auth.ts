@@ -9,6 +9,7 @@ import { oidc } from './oidc.js'
 import { passwords } from './passwords.js'
 import { secondFactor } from './second-factor.js'
 import { sessions } from './sessions.js'
+import { setup } from './setup.js'
 import { anybody, limited, member, router } from './trpc.js'
 
 export const auth = router({
@@ -41,4 +42,5 @@ export const auth = router({
   ...passwords,
   ...secondFactor,
   ...oidc,
+  ...setup,
 })

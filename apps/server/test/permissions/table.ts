@@ -92,6 +92,12 @@ export const permissions: Record<string, Permission> = {
     owner: 'conflict',
   }),
 
+  'auth.claimAdmin': themselves(() => ({ code: 'made up' }), {
+    stranger: 'forbidden',
+    member: 'forbidden',
+    moderator: 'forbidden',
+    owner: 'forbidden',
+  }),
   'auth.providers': anybody('ok', () => undefined),
   'auth.linkedProviders': themselves(),
   'auth.unlinkProvider': themselves(() => ({ provider: 'corp' }), { ...ownersOnly, owner: 'not_found' }),
