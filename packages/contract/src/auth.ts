@@ -11,6 +11,9 @@ export type Transport = z.infer<typeof Transport>
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 export const Password = text().min(limits.password.min).max(limits.password.max)
 
+/** Of who wants to change what a stolen session alone must not. */
+export const CurrentPassword = text().min(1).max(limits.password.max)
+
 export const Register = z.object({
   email: Email,
   username: Username,

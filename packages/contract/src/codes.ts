@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { Email, Transport } from './auth.js'
 import { InviteCode } from './ids.js'
 
+/** As it is mailed. */
+export const Code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, 'must be six digits')
+
 export const RequestCode = z.object({
   email: Email,
   /** Of an invitation: where SIGNUP is invite, a code makes a person only with one. */
@@ -18,10 +24,7 @@ export type RequestedCode = z.infer<typeof RequestedCode>
 
 export const VerifyCode = z.object({
   email: Email,
-  code: z
-    .string()
-    .trim()
-    .regex(/^\d{6}$/, 'must be six digits'),
+  code: Code,
   totp: z.string().max(32).optional(),
   inviteCode: InviteCode.optional(),
   transport: Transport,

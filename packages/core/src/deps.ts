@@ -8,6 +8,7 @@ import { type Clock, systemClock } from './clock.js'
 import { mailCode } from './codes/service.js'
 import type { CoreConfig, Deps } from './context.js'
 import type { MessageRow } from './messages/mapper.js'
+import { mailEmailChange, mailEmailChanged } from './email-change/service.js'
 import { createJobs } from './jobs/jobs.js'
 import { createMailer } from './mail/mailer.js'
 import { readChanges } from './messages/watch.js'
@@ -45,12 +46,14 @@ export function createDeps(
     rate: config.messageRate,
     listOnline: presence.listOnline,
   })
-  const tokens = createTokens({ current: config.jwtSecret, previous: config.jwtSecretPrevious }, clock)
+  const tokens = createTokens(config.jwtSecret, clock, config.jwtSecretPrevious)
   const authLimits = createAuthLimits(config.authRate, clock)
   const mailer = config.mail && createMailer(config.mail)
   const handlers = {
     'mail-code': (id: string) => mailCode(deps, id),
     'mail-reset': (id: string) => mailReset(deps, id),
+    'mail-email-change': (id: string) => mailEmailChange(deps, id),
+    'mail-email-changed': (id: string) => mailEmailChanged(deps, id),
   }
   const jobs = createJobs({ db, log, handlers })
   const close = async () => {

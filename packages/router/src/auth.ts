@@ -4,6 +4,7 @@ import { login, register } from '@parley/core/auth/service'
 import { logout, refresh } from '@parley/core/auth/sessions'
 import { apiTokens } from './api-tokens.js'
 import { codes } from './codes.js'
+import { emailChange } from './email-change.js'
 import { hand } from './hand.js'
 import { oidc } from './oidc.js'
 import { passwords } from './passwords.js'
@@ -43,4 +44,5 @@ export const auth = router({
   ...secondFactor,
   ...oidc,
   ...setup,
+  ...emailChange,
 })
