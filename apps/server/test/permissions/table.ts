@@ -46,6 +46,8 @@ const themselves = (input: Input = () => undefined, but: Partial<Outcomes> = {})
 /** What only the owner has: to others it does not exist. */
 const ownersOnly = { stranger: 'not_found', member: 'not_found', moderator: 'not_found' }
 
+const wrongInput = { stranger: 'invalid', member: 'invalid', moderator: 'invalid', owner: 'invalid' }
+
 /** Of a room, for moderators and who stands above them. */
 const staff = (input: Input): Permission => members(input, { member: 'forbidden' })
 /** Of a room, for its admins and owners. */
@@ -98,6 +100,16 @@ export const permissions: Record<string, Permission> = {
     moderator: 'forbidden',
     owner: 'forbidden',
   }),
+  'auth.changeEmail': themselves(() => ({
+    email: `${randomUUID()}@example.com`,
+    currentPassword: 'correct horse battery',
+  })),
+  'auth.confirmEmail': themselves(() => ({ code: '000000' }), {
+    stranger: 'unauthenticated',
+    member: 'unauthenticated',
+    moderator: 'unauthenticated',
+    owner: 'unauthenticated',
+  }),
   'auth.providers': anybody('ok', () => undefined),
   'auth.linkedProviders': themselves(),
   'auth.unlinkProvider': themselves(() => ({ provider: 'corp' }), { ...ownersOnly, owner: 'not_found' }),
@@ -106,6 +118,10 @@ export const permissions: Record<string, Permission> = {
   'users.update': anyPerson(() => ({ statusText: 'here' })),
   'users.byId': anyPerson(({ owner }) => ({ userId: owner.id })),
   'users.search': anyPerson(() => ({ query: 'owner' })),
+
+  // A wrong password: nobody is to go in the middle of the test.
+  'users.deactivate': themselves(() => ({ currentPassword: 'wrong' }), wrongInput),
+  'users.erase': themselves(() => ({ currentPassword: 'wrong', messages: 'keep' }), wrongInput),
 
   'users.block': anyPerson(({ guest }) => ({ userId: guest.id })),
   'users.unblock': anyPerson(({ guest }) => ({ userId: guest.id })),
