@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 const [old, now, next] = ['the old secret', 'the one of now', 'the one to come'].map((text) =>
   text.padEnd(40, '!'),
 ) as [string, string, string]
-const tokensOf = (current: string, previous: string | null = null) => createTokens({ current, previous }, systemClock)
+const tokensOf = (current: string, previous: string | null = null) => createTokens(current, systemClock, previous)
 const refresh = { sessionId: 's', generation: 3 }
 
 describe('while two secrets count', () => {

@@ -10,15 +10,9 @@ export interface Keys {
   flow: Buffer
 }
 
-/** The secret that signs, and the one before it, whose signatures still count while what they signed lives. */
-export interface Secrets {
-  current: string
-  previous: string | null
-}
-
-/** The keys of both secrets, the current one's first. */
-export const keysOf = ({ current, previous }: Secrets): [Keys, ...Keys[]] => [
-  deriveFrom(current),
+/** The keys of the secret that signs, and of the one before it. */
+export const keysOf = (secret: string, previous: string | null): [Keys, ...Keys[]] => [
+  deriveFrom(secret),
   ...(previous === null ? [] : [deriveFrom(previous)]),
 ]
 

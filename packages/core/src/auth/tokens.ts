@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { limits } from '@parley/contract/limits'
 import { type JWTHeaderParameters, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { Clock } from '../clock.js'
-import { type Keys, keysOf, type Secrets } from './keys.js'
+import { type Keys, keysOf } from './keys.js'
 
 export interface AccessToken {
   userId: string
@@ -36,8 +36,9 @@ export interface Tokens {
 
 type Purpose = 'access' | 'flow'
 
-export function createTokens(secrets: Secrets, clock: Clock): Tokens {
-  const all = keysOf(secrets)
+/** `previous`: the secret before, whose signatures still count. */
+export function createTokens(secret: string, clock: Clock, previous: string | null = null): Tokens {
+  const all = keysOf(secret, previous)
   const [current] = all
 
   const sign = (purpose: Purpose, payload: JWTPayload, issued: number, seconds: number) =>
