@@ -28,6 +28,17 @@ CREATE TABLE public.blocks (
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.email_changes (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    email text NOT NULL,
+    code_hash bytea,
+    tries integer DEFAULT 0 NOT NULL,
+    expires_at timestamp(3) with time zone NOT NULL,
+    confirmed_at timestamp(3) with time zone,
+    CONSTRAINT email_changes_email_check CHECK ((email = lower(email)))
+);
+
 CREATE TABLE public.kysely_migration (
     name character varying(255) NOT NULL,
     "timestamp" character varying(255) NOT NULL
@@ -38,12 +49,21 @@ CREATE TABLE public.kysely_migration_lock (
     is_locked integer DEFAULT 0 NOT NULL
 );
 
+CREATE TABLE public.linked_identities (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    user_id uuid NOT NULL,
+    provider text NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL
+);
+
 CREATE TABLE public.login_codes (
     email text NOT NULL,
     id uuid NOT NULL,
     code_hash bytea,
     tries integer DEFAULT 0 NOT NULL,
     expires_at timestamp(3) with time zone NOT NULL,
+    invited boolean DEFAULT false NOT NULL,
     CONSTRAINT login_codes_email_check CHECK ((email = lower(email)))
 );
 
@@ -200,6 +220,12 @@ CREATE TABLE public.sessions (
     revoked_at timestamp(3) with time zone
 );
 
+CREATE TABLE public.setup_code (
+    one_row boolean DEFAULT true NOT NULL,
+    code_hash bytea NOT NULL,
+    CONSTRAINT setup_code_one_row_check CHECK (one_row)
+);
+
 CREATE TABLE public.users (
     id uuid NOT NULL,
     username text NOT NULL,
@@ -213,6 +239,7 @@ CREATE TABLE public.users (
     shows_receipts boolean DEFAULT true NOT NULL,
     disabled_at timestamp(3) with time zone,
     is_admin boolean DEFAULT false NOT NULL,
+    erased_at timestamp(3) with time zone,
     CONSTRAINT users_check CHECK (((username = lower(username)) AND (email = lower(email))))
 );
 
@@ -228,11 +255,17 @@ ALTER TABLE ONLY public.audit_log
 ALTER TABLE ONLY public.blocks
     ADD CONSTRAINT blocks_pkey PRIMARY KEY (user_id, blocked_id);
 
+ALTER TABLE ONLY public.email_changes
+    ADD CONSTRAINT email_changes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.kysely_migration_lock
     ADD CONSTRAINT kysely_migration_lock_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.kysely_migration
     ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.linked_identities
+    ADD CONSTRAINT linked_identities_pkey PRIMARY KEY (issuer, subject);
 
 ALTER TABLE ONLY public.login_codes
     ADD CONSTRAINT login_codes_id_key UNIQUE (id);
@@ -300,6 +333,9 @@ ALTER TABLE ONLY public.second_factors
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.setup_code
+    ADD CONSTRAINT setup_code_pkey PRIMARY KEY (one_row);
+
 ALTER TABLE ONLY public.users
     ADD CONSTRAINT users_email_key UNIQUE (email);
 
@@ -314,6 +350,12 @@ CREATE INDEX api_tokens_revoked ON public.api_tokens USING btree (revoked_at) WH
 CREATE INDEX api_tokens_user ON public.api_tokens USING btree (user_id);
 
 CREATE INDEX audit_log_room ON public.audit_log USING btree (room_id, at, id);
+
+CREATE UNIQUE INDEX email_changes_open ON public.email_changes USING btree (user_id) WHERE (confirmed_at IS NULL);
+
+CREATE INDEX email_changes_user ON public.email_changes USING btree (user_id);
+
+CREATE INDEX linked_identities_user ON public.linked_identities USING btree (user_id);
 
 CREATE INDEX login_codes_expiry ON public.login_codes USING btree (expires_at);
 
@@ -355,6 +397,12 @@ ALTER TABLE ONLY public.blocks
 
 ALTER TABLE ONLY public.blocks
     ADD CONSTRAINT blocks_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.email_changes
+    ADD CONSTRAINT email_changes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.linked_identities
+    ADD CONSTRAINT linked_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.members
     ADD CONSTRAINT members_room_id_fkey FOREIGN KEY (room_id) REFERENCES public.rooms(id) ON DELETE CASCADE;

@@ -53,11 +53,30 @@ export interface Blocks {
   user_id: string;
 }
 
+export interface EmailChanges {
+  code_hash: Buffer | null;
+  confirmed_at: Timestamp | null;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  tries: Generated<number>;
+  user_id: string;
+}
+
+export interface LinkedIdentities {
+  created_at: Generated<Timestamp>;
+  issuer: string;
+  provider: string;
+  subject: string;
+  user_id: string;
+}
+
 export interface LoginCodes {
   code_hash: Buffer | null;
   email: string;
   expires_at: Timestamp;
   id: string;
+  invited: Generated<boolean>;
   tries: Generated<number>;
 }
 
@@ -203,12 +222,18 @@ export interface Sessions {
   user_id: string;
 }
 
+export interface SetupCode {
+  code_hash: Buffer;
+  one_row: Generated<boolean>;
+}
+
 export interface Users {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   display_name: string;
   email: string;
   email_verified_at: Timestamp | null;
+  erased_at: Timestamp | null;
   id: string;
   is_admin: Generated<boolean>;
   last_seen_at: Timestamp | null;
@@ -222,6 +247,8 @@ export interface DB {
   api_tokens: ApiTokens;
   audit_log: AuditLog;
   blocks: Blocks;
+  email_changes: EmailChanges;
+  linked_identities: LinkedIdentities;
   login_codes: LoginCodes;
   members: Members;
   mentions: Mentions;
@@ -237,5 +264,6 @@ export interface DB {
   schema_info: SchemaInfo;
   second_factors: SecondFactors;
   sessions: Sessions;
+  setup_code: SetupCode;
   users: Users;
 }

@@ -5,6 +5,10 @@ import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env['E2E_PORT'] ?? 4180)
 const baseURL = `http://localhost:${port}`
+/** Somebody else by whom one can log in. */
+const issuerPort = port + 1
+const issuer = `http://127.0.0.1:${issuerPort}`
+const issuerClient = { clientId: 'parley', clientSecret: 'kept between the two' }
 /** A browser of the machine instead of Playwright's own, such as /usr/bin/chromium. */
 const executablePath = process.env['CHROMIUM_PATH']
 
@@ -23,18 +27,27 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: executablePath ? { executablePath, args: ['--no-sandbox'] } : {},
   },
-  webServer: {
-    command: 'node ../server/dist/cli.js serve',
-    url: `${baseURL}/readyz`,
-    reuseExistingServer: false,
-    timeout: 60_000,
-    env: {
-      PORT: String(port),
-      // Read again by every worker; only the first reading starts a server.
-      DATA_DIR: process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-')),
-      MESSAGE_RATE: '0',
-      AUTH_RATE: '0',
-      LOG_LEVEL: 'warn',
+  webServer: [
+    {
+      command: `node --conditions=source --import tsx ../../packages/testkit/src/serve-issuer.ts ${issuerPort} ${baseURL}/auth/oidc/corp/callback`,
+      url: `${issuer}/.well-known/openid-configuration`,
+      reuseExistingServer: false,
+      timeout: 60_000,
     },
-  },
+    {
+      command: 'node ../server/dist/cli.js serve',
+      url: `${baseURL}/readyz`,
+      reuseExistingServer: false,
+      timeout: 60_000,
+      env: {
+        PORT: String(port),
+        // Read again by every worker; only the first reading starts a server.
+        DATA_DIR: process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-')),
+        MESSAGE_RATE: '0',
+        AUTH_RATE: '0',
+        LOG_LEVEL: 'warn',
+        OIDC_PROVIDERS: JSON.stringify([{ id: 'corp', name: 'Corp', issuer, ...issuerClient }]),
+      },
+    },
+  ],
 })

@@ -7,3 +7,7 @@ export function isConnectionError(error: unknown): boolean {
     error.message,
   )
 }
+
+/** Whether somebody else was first with what there can be only one of. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: unknown }).code === '23505'

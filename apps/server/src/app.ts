@@ -10,6 +10,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.js'
 import { watchConnections } from './http/draining.js'
 import { serveHealth } from './http/health.js'
+import { serveOidc } from './http/oidc.js'
 import { secure } from './http/security.js'
 import { serveTrpc } from './http/trpc.js'
 import { serveWeb } from './http/web.js'
@@ -73,6 +74,7 @@ export async function startApp(
   const http = watchConnections(app, parts)
   serveHealth(app, parts)
   serveTrpc(app, parts)
+  serveOidc(app, parts)
   await serveWeb(app)
   const ws = hostWs(app.server, parts)
   const url = await app.listen({ port: config.port, host: config.host })

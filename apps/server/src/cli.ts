@@ -13,6 +13,7 @@ const usage = `parley COMMAND
   user create --email E --username U --password P [--displayName N]
   user disable --login L   shut somebody out, by username or e-mail address
   user enable --login L    let them in again
+  user admin --login L [--off]    make somebody administrator; --off: no more
   user reset-password --login L   print a link to set another password
   room default --name N [--off]
                            who registers is in this public room; --off: no more
@@ -51,6 +52,8 @@ async function run(command: string): Promise<void> {
       return (await import('./commands/user.js')).disable(readConfig(), values.login)
     case 'user enable':
       return (await import('./commands/user.js')).enable(readConfig(), values.login)
+    case 'user admin':
+      return (await import('./commands/user.js')).admin(readConfig(), values.login, { off: values.off })
     case 'user reset-password':
       return (await import('./commands/user.js')).resetPassword(readConfig(), values.login)
     case 'room default': {

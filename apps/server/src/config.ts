@@ -1,7 +1,9 @@
 import type { Rate } from '@parley/core/auth/limits'
 import type { MailConfig } from '@parley/core/mail/mailer'
+import type { OidcProvider } from '@parley/core/oidc/protocol'
 import type { MessageRate } from '@parley/core/messages/rate'
 import { z } from 'zod'
+import { oidcProviders } from './config-oidc.js'
 
 const origins = z
   .string()
@@ -39,11 +41,15 @@ const Environment = z
     DATA_DIR: z.string().min(1).default('./data'),
     /** Signs the tokens; absent in development: made and kept in DATA_DIR. */
     JWT_SECRET: z.string().min(32).optional(),
+    /** What JWT_SECRET was before; what that signed still counts. */
+    JWT_SECRET_PREVIOUS: z.string().min(32).optional(),
     /** Where mails go out: `smtp://user:password@host:port` or `smtps://`; absent: nothing is mailed. */
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Whom mails are from. */
     MAIL_FROM: z.string().min(3).max(200).optional(),
     SIGNUP: z.enum(['open', 'invite', 'closed']).default('open'),
+    /** Who else may say who somebody is, as JSON: `[{"id":"google","clientId":"…","clientSecret":"…"}]`. */
+    OIDC_PROVIDERS: oidcProviders,
     /** How many messages one person may send to one room in how long; the next one mutes them. `0`: no limit. */
     MESSAGE_RATE: rate.prefault('5/10s'),
     /** How often one address may try to register, log in, or prove itself otherwise. `0`: no limit. */
@@ -70,10 +76,12 @@ export interface Config {
   databaseUrl: string | undefined
   dataDir: string
   jwtSecret: string | undefined
+  jwtSecretPrevious: string | null
   mail: MailConfig | null
   /** What would be mailed is shown to who asks, where there is no mail. */
   showSecrets: boolean
   signup: 'open' | 'invite' | 'closed'
+  oidcProviders: OidcProvider[]
   messageRate: MessageRate | null
   /** `null`: no limit. */
   socketCallsPerSecond: number | null
@@ -108,9 +116,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
     jwtSecret: data.JWT_SECRET,
+    jwtSecretPrevious: data.JWT_SECRET_PREVIOUS ?? null,
     mail: data.SMTP_URL ? { url: data.SMTP_URL, from } : null,
     showSecrets: data.NODE_ENV !== 'production',
     signup: data.SIGNUP,
+    oidcProviders: data.OIDC_PROVIDERS,
     messageRate: data.MESSAGE_RATE && { ...data.MESSAGE_RATE, muteMs: data.MUTE_SECONDS * 1_000 },
     socketCallsPerSecond: data.SOCKET_CALLS || null,
     authRate: data.AUTH_RATE,
@@ -127,6 +137,8 @@ export function maskConfig(config: Config): Record<string, unknown> {
     publicUrl: config.publicUrl.origin,
     databaseUrl: config.databaseUrl ? maskUrl(config.databaseUrl) : `embedded, in ${config.dataDir}`,
     jwtSecret: config.jwtSecret ? '***' : 'kept in the data folder',
+    jwtSecretPrevious: config.jwtSecretPrevious ? '***' : 'none',
+    oidcProviders: config.oidcProviders.map((provider) => ({ ...provider, clientSecret: '***' })),
     mail: config.mail ? { ...config.mail, url: maskUrl(config.mail.url) } : 'nothing is mailed',
   }
 }

@@ -41,6 +41,28 @@ describe('an API token', () => {
     expect(listed?.lastUsedAt).toBeInstanceOf(Date)
   })
 
+  test('runs no room, deletes nothing of others and revokes nobody’s invitation without rooms:moderate', async () => {
+    await using app = await testApp()
+    const { alice, bob, room } = await app.twoMembers()
+    const { scopes: all } = await import('@parley/contract/api-tokens')
+    const tokenOf = async (scopes: string[]) =>
+      as(app, (await alice.trpc.auth.createToken.mutate({ name: 'x', scopes })).token).trpc
+    const plain = await tokenOf(all.filter((scope) => scope !== 'rooms:moderate'))
+    const [mine] = await alice.say(room, 'mine')
+    const [theirs] = await bob.say(room, 'theirs')
+    const { id: inviteId } = await bob.trpc.rooms.createInvite.mutate({ roomId: room })
+    const target = { roomId: room, userId: bob.user.id }
+    const acts = (trpc: typeof plain) => [
+      () => trpc.messages.delete.mutate({ messageId: theirs?.id ?? '' }),
+      () => trpc.rooms.revokeInvite.mutate({ inviteId }),
+      () => trpc.rooms.setRole.mutate({ ...target, role: 'admin' }),
+      () => trpc.rooms.ban.mutate(target),
+    ]
+    for (const act of acts(plain)) await expect(act()).rejects.toMatchObject(forbidden)
+    expect(await plain.messages.delete.mutate({ messageId: mine?.id ?? '' })).toMatchObject({ body: '' })
+    for (const act of acts(await tokenOf([...all]))) await act()
+  })
+
   test('may do no more over ws, where sending has a way of its own', async () => {
     await using world = await withReader()
     const { trpc, socket } = as(world.app, world.token)

@@ -11,6 +11,10 @@ test.each([
   ['TRUST_PROXY', 'perhaps'],
   ['AUTH_RATE', 'seldom'],
   ['LOG_LEVEL', 'loud'],
+  ['JWT_SECRET_PREVIOUS', 'short'],
+  ['OIDC_PROVIDERS', 'google'],
+  ['OIDC_PROVIDERS', '[{"id":"corp","clientId":"x","clientSecret":"y"}]'],
+  ['OIDC_PROVIDERS', '[{"id":"corp","issuer":"http://id.example","clientId":"x","clientSecret":"y"}]'],
 ])('a wrong %s is refused by its name', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name)
 })
@@ -24,6 +28,12 @@ test('what is logged of it holds no secret', () => {
   const shown = JSON.stringify(maskConfig(config))
   expect(shown).not.toMatch(/hunter2|ssss/)
   expect(shown).toContain('db.example')
+})
+
+test('of Google only the client need be said, and its secret is not shown', () => {
+  const config = readConfig({ OIDC_PROVIDERS: '[{"id":"google","clientId":"x","clientSecret":"hunter2"}]' })
+  expect(config.oidcProviders).toMatchObject([{ name: 'Google', issuer: 'https://accounts.google.com' }])
+  expect(JSON.stringify(maskConfig(config))).not.toContain('hunter2')
 })
 
 test('an empty variable counts as absent', () => {

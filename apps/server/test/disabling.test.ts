@@ -41,6 +41,40 @@ describe('a disabled account', () => {
     expect(await bob.trpc.messages.list.query({ roomId: room })).toMatchObject({ items: [{ body: 'still here' }] })
   })
 
+  test('is drawn into nothing: no room, no new conversation, no mention; who knows it still finds what there was', async () => {
+    await using app = await testApp()
+    const { alice, bob, room } = await app.twoMembers()
+    const carol = await app.person('carol')
+    const old = await bob.trpc.rooms.direct.mutate({ userIds: [alice.user.id] })
+    const other = (await bob.trpc.rooms.create.mutate({ kind: 'private', name: 'Other' })).id
+    await disablePerson(app.database.db, 'alice')
+    const invalid = { data: { appCode: 'invalid' } }
+    await expect(bob.trpc.rooms.addMember.mutate({ roomId: other, userId: alice.user.id })).rejects.toMatchObject(
+      invalid,
+    )
+    await expect(carol.trpc.rooms.direct.mutate({ userIds: [alice.user.id] })).rejects.toMatchObject(invalid)
+    expect((await bob.trpc.rooms.direct.mutate({ userIds: [alice.user.id] })).id).toBe(old.id)
+    const [said] = await bob.say(room, 'is @alice here?')
+    expect(said?.mentions).toEqual([])
+    await enablePerson(app.database.db, 'alice')
+    const [again] = await bob.say(room, 'and now, @alice?')
+    expect(again?.mentions).toEqual([alice.user.id])
+  })
+
+  test('brings nobody in: its invitations work again only when it does', async () => {
+    await using app = await testApp()
+    const { alice, bob, room } = await app.twoMembers()
+    const carol = await app.person('carol')
+    const { code } = await bob.trpc.rooms.createInvite.mutate({ roomId: room })
+    await disablePerson(app.database.db, 'bob')
+    await expect(carol.trpc.rooms.acceptInvite.mutate({ code })).rejects.toMatchObject({
+      data: { appCode: 'not_found' },
+    })
+    expect(await alice.trpc.rooms.invites.query({ roomId: room })).toEqual([])
+    await enablePerson(app.database.db, 'bob')
+    expect((await carol.trpc.rooms.acceptInvite.mutate({ code })).id).toBe(room)
+  })
+
   // The embedded database has no other process beside it.
   test.runIf(databaseKind() === 'postgres')(
     'loses feeds and sockets within a second, though another process disabled it',

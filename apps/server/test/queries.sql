@@ -208,7 +208,7 @@ begin;
   left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
   order by s.at;
  select (w.at - 1)::int as at, u.id as user_id
-  from unnest($1::uuid[], $2::text[]) with ordinality as w (room_id, name, at) join users u on u.username = w.name join members m on m.room_id = w.room_id and m.user_id = u.id;
+  from unnest($1::uuid[], $2::text[]) with ordinality as w (room_id, name, at) join users u on u.username = w.name and u.disabled_at is null join members m on m.room_id = w.room_id and m.user_id = u.id;
  with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
   from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ) update members m
   set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()

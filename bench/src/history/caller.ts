@@ -16,6 +16,8 @@ export function openCaller(url: string, userId: string) {
   const config: CoreConfig = {
     jwtSecret: 'x'.repeat(32),
     signup: 'open',
+    jwtSecretPrevious: null,
+    oidcProviders: [],
     messageRate: null,
     authRate: null,
     publicUrl: new URL('http://localhost'),

@@ -22,6 +22,7 @@ const issued = (accessToken: string): Issued => ({
     emailVerifiedAt: null,
     statusText: null,
     showsReceipts: true,
+    isAdmin: false,
     createdAt: new Date(0),
   },
 })

@@ -6,6 +6,8 @@ import { line } from './text.js'
 export const scopes = [
   'rooms:read',
   'rooms:write',
+  /** To run a room: settings, members, roles, bans, and what others said or whom they invited. */
+  'rooms:moderate',
   'messages:read',
   'messages:write',
   'users:read',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { InviteCode } from './ids.js'
 import { limits } from './limits.js'
 import { text } from './text.js'
 import { DisplayName, Me, Username } from './users.js'
@@ -10,11 +11,16 @@ export type Transport = z.infer<typeof Transport>
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 export const Password = text().min(limits.password.min).max(limits.password.max)
 
+/** Of who wants to change what a stolen session alone must not. */
+export const CurrentPassword = text().min(1).max(limits.password.max)
+
 export const Register = z.object({
   email: Email,
   username: Username,
   password: Password,
   displayName: DisplayName.optional(),
+  /** Of an invitation, whose room one joins; needed where SIGNUP is invite. */
+  inviteCode: InviteCode.optional(),
   transport: Transport,
 })
 export type Register = z.infer<typeof Register>

@@ -10,3 +10,5 @@ export const UserId = id()
 export const RoomId = id()
 export const MessageId = id()
 export const ClientId = id()
+
+export const InviteCode = z.string().min(1).max(100)

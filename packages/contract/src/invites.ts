@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RoomId } from './ids.js'
+import { InviteCode, RoomId } from './ids.js'
 import { limits } from './limits.js'
 import { UserRef } from './users.js'
 
@@ -26,7 +26,7 @@ export type Invite = z.infer<typeof Invite>
 export const RevokeInvite = z.object({ inviteId: z.uuid() })
 export type RevokeInvite = z.infer<typeof RevokeInvite>
 
-export const UseInvite = z.object({ code: z.string().min(1).max(100) })
+export const UseInvite = z.object({ code: InviteCode })
 export type UseInvite = z.infer<typeof UseInvite>
 
 /** What anybody who has the link may know of the room behind it. */

@@ -44,6 +44,8 @@ export const limits = {
   codeTries: 5,
   resetSeconds: 30 * 60,
   recoveryCodes: 10,
+  /** How long a log-in at another provider may take. */
+  oidcFlowSeconds: 10 * 60,
   typingMs: 5_000,
   /** One person's coming and going as a typist is told of at most this often in a room. */
   typingPaceMs: 2_000,

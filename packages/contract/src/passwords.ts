@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { Email, Password } from './auth.js'
-import { limits } from './limits.js'
-import { text } from './text.js'
+import { CurrentPassword, Email, Password } from './auth.js'
 
 export const ChangePassword = z.object({
-  currentPassword: text().min(1).max(limits.password.max),
+  currentPassword: CurrentPassword,
   newPassword: Password,
 })
 export type ChangePassword = z.infer<typeof ChangePassword>

@@ -17,6 +17,8 @@ export const Me = UserRef.extend({
   statusText: z.string().nullable(),
   /** Whether others see how far one has read. */
   showsReceipts: z.boolean(),
+  /** Whether one administers this server. */
+  isAdmin: z.boolean(),
   createdAt: z.date(),
 })
 export type Me = z.infer<typeof Me>

@@ -11,6 +11,7 @@ import type { Jobs } from './jobs/jobs.js'
 import type { JointReads } from './joint-reads.js'
 import type { MailConfig, Mailer } from './mail/mailer.js'
 import type { MessageRate } from './messages/rate.js'
+import type { Oidc, OidcProvider } from './oidc/protocol.js'
 import type { Writer } from './messages/writer.js'
 import type { Presence } from './presence/presence.js'
 import type { Connection } from './realtime/connection.js'
@@ -22,12 +23,16 @@ import type { Typing } from './typing/typing.js'
 
 export interface CoreConfig {
   jwtSecret: string
+  /** What it was before: what that signed still counts. */
+  jwtSecretPrevious: string | null
   /** Who may make an account for themselves: everybody, who was invited, or nobody. */
   signup: 'open' | 'invite' | 'closed'
   /** How much one person may say in one room; `null`: as much as they like. */
   messageRate: MessageRate | null
   /** How often one address may try to register, log in and the like; `null`: as often as it likes. */
   authRate: Rate | null
+  /** Who else may say who somebody is. */
+  oidcProviders: OidcProvider[]
   /** Where people reach this server; links in mails are made of it and of nothing else. */
   publicUrl: URL
   /** `null`: this server mails nothing. */
@@ -43,6 +48,7 @@ export interface Deps {
   log: Logger
   clock: Clock
   tokens: Tokens
+  oidc: Oidc
   sessions: SessionCache
   /** What everybody reads who comes, read once for all who come at once. */
   reads: JointReads
@@ -74,6 +80,9 @@ export interface PublicCtx extends Deps {
   caller: Caller
   session: LiveSession | null
 }
+
+/** What happens to a room in somebody's name, logged in or just coming. */
+export type Acting = PublicCtx & { actor: Pick<UserRef, 'id'> }
 
 /** The first argument of every other service: somebody is logged in. */
 export interface Ctx extends PublicCtx {

@@ -8,11 +8,13 @@ import { type Clock, systemClock } from './clock.js'
 import { mailCode } from './codes/service.js'
 import type { CoreConfig, Deps } from './context.js'
 import type { MessageRow } from './messages/mapper.js'
+import { mailEmailChange, mailEmailChanged } from './email-change/service.js'
 import { createJobs } from './jobs/jobs.js'
 import { createJointReads } from './joint-reads.js'
 import { createMailer } from './mail/mailer.js'
 import { readChanges } from './messages/watch.js'
 import { createWriter } from './messages/writer.js'
+import { createOidc } from './oidc/protocol.js'
 import { mailReset } from './passwords/reset.js'
 import { createPresence } from './presence/presence.js'
 import { createHub } from './realtime/hub.js'
@@ -46,12 +48,14 @@ export function createDeps(
     rate: config.messageRate,
     listOnline: presence.listOnline,
   })
-  const tokens = createTokens(config.jwtSecret, clock)
+  const tokens = createTokens(config.jwtSecret, clock, config.jwtSecretPrevious)
   const authLimits = createAuthLimits(config.authRate, clock)
   const mailer = config.mail && createMailer(config.mail)
   const handlers = {
     'mail-code': (id: string) => mailCode(deps, id),
     'mail-reset': (id: string) => mailReset(deps, id),
+    'mail-email-change': (id: string) => mailEmailChange(deps, id),
+    'mail-email-changed': (id: string) => mailEmailChanged(deps, id),
   }
   const jobs = createJobs({ db, log, handlers })
   const close = async () => {
@@ -68,6 +72,7 @@ export function createDeps(
     log,
     clock,
     tokens,
+    oidc: createOidc(config.publicUrl),
     sessions,
     reads,
     backlogs,

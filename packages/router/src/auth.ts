@@ -4,10 +4,13 @@ import { login, register } from '@parley/core/auth/service'
 import { logout, refresh } from '@parley/core/auth/sessions'
 import { apiTokens } from './api-tokens.js'
 import { codes } from './codes.js'
+import { emailChange } from './email-change.js'
 import { hand } from './hand.js'
+import { oidc } from './oidc.js'
 import { passwords } from './passwords.js'
 import { secondFactor } from './second-factor.js'
 import { sessions } from './sessions.js'
+import { setup } from './setup.js'
 import { anybody, limited, member, router } from './trpc.js'
 
 export const auth = router({
@@ -39,4 +42,7 @@ export const auth = router({
   ...codes,
   ...passwords,
   ...secondFactor,
+  ...oidc,
+  ...setup,
+  ...emailChange,
 })

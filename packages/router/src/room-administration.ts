@@ -23,53 +23,53 @@ import {
 import { archiveRoom, deleteRoom, restoreRoom, updateRoom } from '@parley/core/rooms/settings'
 import { done, scoped } from './trpc.js'
 
-/** The procedures of `rooms` that take a role in the room. */
+/** The procedures of `rooms` that take a role in the room. A token that only joins, leaves and reads has none of them. */
 export const administration = {
-  update: scoped('rooms:write')
+  update: scoped('rooms:moderate')
     .input(UpdateRoom)
     .output(InboxRoom)
     .mutation(({ ctx, input }) => updateRoom(ctx, input)),
-  archive: scoped('rooms:write')
+  archive: scoped('rooms:moderate')
     .input(GetRoom)
     .output(InboxRoom)
     .mutation(({ ctx, input }) => archiveRoom(ctx, input)),
-  restore: scoped('rooms:write')
+  restore: scoped('rooms:moderate')
     .input(GetRoom)
     .output(InboxRoom)
     .mutation(({ ctx, input }) => restoreRoom(ctx, input)),
-  delete: scoped('rooms:write')
+  delete: scoped('rooms:moderate')
     .input(GetRoom)
     .output(Ok)
     .mutation(({ ctx, input }) => done(deleteRoom(ctx, input))),
-  addMember: scoped('rooms:write')
+  addMember: scoped('rooms:moderate')
     .input(AddMember)
     .output(Ok)
     .mutation(({ ctx, input }) => done(addMember(ctx, input))),
-  removeMember: scoped('rooms:write')
+  removeMember: scoped('rooms:moderate')
     .input(ActOnMember)
     .output(Ok)
     .mutation(({ ctx, input }) => done(removeMember(ctx, input))),
-  setRole: scoped('rooms:write')
+  setRole: scoped('rooms:moderate')
     .input(SetRole)
     .output(Ok)
     .mutation(({ ctx, input }) => done(setRole(ctx, input))),
-  muteMember: scoped('rooms:write')
+  muteMember: scoped('rooms:moderate')
     .input(MuteMember)
     .output(Ok)
     .mutation(({ ctx, input }) => done(muteMember(ctx, input))),
-  ban: scoped('rooms:write')
+  ban: scoped('rooms:moderate')
     .input(ActOnMember)
     .output(Ok)
     .mutation(({ ctx, input }) => done(banMember(ctx, input))),
-  unban: scoped('rooms:write')
+  unban: scoped('rooms:moderate')
     .input(ActOnMember)
     .output(Ok)
     .mutation(({ ctx, input }) => done(unbanMember(ctx, input))),
-  bans: scoped('rooms:read')
+  bans: scoped('rooms:moderate')
     .input(ListOfRoom)
     .output(BanPage)
     .query(({ ctx, input }) => listBans(ctx, input)),
-  audit: scoped('rooms:read')
+  audit: scoped('rooms:moderate')
     .input(ListOfRoom)
     .output(AuditPage)
     .query(({ ctx, input }) => listAudit(ctx, input)),

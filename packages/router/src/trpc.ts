@@ -107,6 +107,12 @@ export const member = known.use(({ ctx, next }) => {
   return next()
 })
 
+/** The same, as often as AUTH_RATE lets an address. */
+export const limitedMember = member.use(async ({ ctx, next }) => {
+  await ctx.authLimits.takeCall(ctx.caller.ip)
+  return next()
+})
+
 /** Who is logged in may call it, and an API token that was given the scope. */
 export const scoped = (scope: Scope) =>
   known.meta({ scope }).use(({ ctx, next }) => {

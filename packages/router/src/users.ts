@@ -2,6 +2,7 @@ import { Ok } from '@parley/contract/pages'
 import { GetUser, Me, SearchUsers, UpdateUser, UserRef } from '@parley/contract/users'
 import { blockUser, listBlocked, unblockUser } from '@parley/core/blocks/service'
 import { getMe, getUser, searchUsers, updateMe } from '@parley/core/users/service'
+import { accounts } from './accounts.js'
 import { done, router, scoped } from './trpc.js'
 
 export const users = router({
@@ -31,4 +32,5 @@ export const users = router({
   blocked: scoped('users:read')
     .output(UserRef.array())
     .query(({ ctx }) => listBlocked(ctx)),
+  ...accounts,
 })

@@ -8,7 +8,7 @@ import type { Hub } from '@parley/core/realtime/hub'
 import { openDatabase, type Statement } from '@parley/db/database'
 import { startApp } from '@parley/server/app'
 import { readConfig } from '@parley/server/config'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createTestDatabase } from './databases.js'
 import { createPerson, type Person } from './person.js'
 
@@ -26,12 +26,19 @@ export interface TestAppOptions {
   clock?: Clock
   /** As the environment of the process would be. */
   env?: Record<string, string>
+  /** Where the server logs to; nowhere unless told. */
+  log?: Logger
   /** For a test that breaks the connections to the database itself; else a broken one fails it. */
   toleratesBrokenConnections?: boolean
 }
 
 /** A whole server on a free port and a database of its own; leaving the scope closes it and fails on what it leaked. */
-export async function testApp({ clock, env = {}, toleratesBrokenConnections = false }: TestAppOptions = {}) {
+export async function testApp({
+  clock,
+  log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+  env = {},
+  toleratesBrokenConnections = false,
+}: TestAppOptions = {}) {
   const testDatabase = await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-test-'))
   const broken: Error[] = []
@@ -50,7 +57,6 @@ export async function testApp({ clock, env = {}, toleratesBrokenConnections = fa
     DATA_DIR: dataDir,
     ...env,
   })
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' })
   const app = await startApp(config, { database, log, ...(clock && { clock }) })
   const people: Person[] = []
 

@@ -1,3 +1,4 @@
+import { drawSetupCode } from '@parley/core/setup/service'
 import { startApp } from '../app.js'
 import { type Config, maskConfig } from '../config.js'
 import { createLog } from '../log.js'
@@ -10,6 +11,9 @@ export async function serve(config: Config): Promise<void> {
   const database = await openMigrated(config, log)
   const app = await startApp(config, { database, log })
   log.info({ url: app.url, publicUrl: config.publicUrl.origin, database: database.kind }, 'ready')
+
+  const setupCode = await drawSetupCode(database.db)
+  if (setupCode) log.warn({ setupCode }, 'there is no administrator yet: who is logged in becomes one with this code')
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'draining')

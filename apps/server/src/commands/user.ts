@@ -4,6 +4,7 @@ import { createUser } from '@parley/core/auth/service'
 import { systemClock } from '@parley/core/clock'
 import { makeResetLink } from '@parley/core/passwords/reset'
 import { joinDefaultRooms } from '@parley/core/rooms/default-rooms'
+import { makeAdmin } from '@parley/core/setup/service'
 import type { Db } from '@parley/db/database'
 import { type Config, ConfigError } from '../config.js'
 import { createLog } from '../log.js'
@@ -37,6 +38,13 @@ export const enable = (config: Config, login: string | undefined): Promise<void>
 /** Prints a link with which somebody sets another password; it is good once, for half an hour. */
 export const resetPassword = (config: Config, login: string | undefined): Promise<void> =>
   onDatabase(config, (db) => makeResetLink({ db, clock: systemClock }, config.publicUrl, requireLogin(login)))
+
+/** Makes somebody administrator, or, with `off`, not. */
+export const admin = (config: Config, login: string | undefined, { off }: { off: boolean }): Promise<void> =>
+  onDatabase(config, async (db) => {
+    await makeAdmin(db, requireLogin(login), !off)
+    return `${login} is ${off ? 'no administrator any more' : 'an administrator'}.`
+  })
 
 function requireLogin(login: string | undefined): string {
   if (login) return login

@@ -14,6 +14,7 @@ const everybody = (outcome: string): Outcomes => ({
   nobody: outcome,
   stranger: outcome,
   member: outcome,
+  moderator: outcome,
   owner: outcome,
   token: outcome,
   powerlessToken: outcome,
@@ -43,10 +44,14 @@ const themselves = (input: Input = () => undefined, but: Partial<Outcomes> = {})
   outcomes: { ...noTokens, ...but },
 })
 /** What only the owner has: to others it does not exist. */
-const ownersOnly = { stranger: 'not_found', member: 'not_found' }
+const ownersOnly = { stranger: 'not_found', member: 'not_found', moderator: 'not_found' }
 
-/** Of a room, and not for plain members. */
+const wrongInput = { stranger: 'invalid', member: 'invalid', moderator: 'invalid', owner: 'invalid' }
+
+/** Of a room, for moderators and who stands above them. */
 const staff = (input: Input): Permission => members(input, { member: 'forbidden' })
+/** Of a room, for its admins and owners. */
+const heads = (input: Input): Permission => members(input, { member: 'forbidden', moderator: 'forbidden' })
 
 const ofRoom: Input = ({ room }) => ({ roomId: room })
 const ofGuest: Input = ({ room, guest }) => ({ roomId: room, userId: guest.id })
@@ -79,18 +84,44 @@ export const permissions: Record<string, Permission> = {
   'auth.confirmTotp': themselves(() => ({ code: '000000' }), {
     stranger: 'invalid',
     member: 'invalid',
+    moderator: 'invalid',
     owner: 'invalid',
   }),
   'auth.disableTotp': themselves(() => ({ code: '000000' }), {
     stranger: 'conflict',
     member: 'conflict',
+    moderator: 'conflict',
     owner: 'conflict',
   }),
+
+  'auth.claimAdmin': themselves(() => ({ code: 'made up' }), {
+    stranger: 'forbidden',
+    member: 'forbidden',
+    moderator: 'forbidden',
+    owner: 'forbidden',
+  }),
+  'auth.changeEmail': themselves(() => ({
+    email: `${randomUUID()}@example.com`,
+    currentPassword: 'correct horse battery',
+  })),
+  'auth.confirmEmail': themselves(() => ({ code: '000000' }), {
+    stranger: 'unauthenticated',
+    member: 'unauthenticated',
+    moderator: 'unauthenticated',
+    owner: 'unauthenticated',
+  }),
+  'auth.providers': anybody('ok', () => undefined),
+  'auth.linkedProviders': themselves(),
+  'auth.unlinkProvider': themselves(() => ({ provider: 'corp' }), { ...ownersOnly, owner: 'not_found' }),
 
   'users.me': anyPerson(),
   'users.update': anyPerson(() => ({ statusText: 'here' })),
   'users.byId': anyPerson(({ owner }) => ({ userId: owner.id })),
   'users.search': anyPerson(() => ({ query: 'owner' })),
+
+  // A wrong password: nobody is to go in the middle of the test.
+  'users.deactivate': themselves(() => ({ currentPassword: 'wrong' }), wrongInput),
+  'users.erase': themselves(() => ({ currentPassword: 'wrong', messages: 'keep' }), wrongInput),
 
   'users.block': anyPerson(({ guest }) => ({ userId: guest.id })),
   'users.unblock': anyPerson(({ guest }) => ({ userId: guest.id })),
@@ -110,31 +141,34 @@ export const permissions: Record<string, Permission> = {
   'rooms.setFavourite': members(({ room }) => ({ roomId: room, favourite: true })),
   'rooms.watch': anyPerson(() => ({})),
 
-  'rooms.update': staff(({ room }) => ({ roomId: room, topic: 'Money' })),
-  'rooms.archive': staff(ofRoom),
-  'rooms.restore': staff(ofRoom),
-  'rooms.addMember': staff(ofGuest),
-  'rooms.setRole': staff(({ room, guest }) => ({ roomId: room, userId: guest.id, role: 'moderator' })),
+  'rooms.update': heads(({ room }) => ({ roomId: room, topic: 'Money' })),
+  'rooms.archive': heads(ofRoom),
+  'rooms.restore': heads(ofRoom),
+  'rooms.addMember': heads(ofGuest),
+  'rooms.setRole': heads(({ room, guest }) => ({ roomId: room, userId: guest.id, role: 'member' })),
   'rooms.muteMember': staff(({ room, guest }) => ({ roomId: room, userId: guest.id, until: new Date(0) })),
   'rooms.removeMember': staff(ofGuest),
   'rooms.ban': staff(ofGuest),
   'rooms.bans': staff(ofRoom),
   'rooms.unban': staff(ofGuest),
-  'rooms.audit': staff(ofRoom),
+  'rooms.audit': heads(ofRoom),
   'rooms.createInvite': members(ofRoom),
   'rooms.invites': members(ofRoom),
   'rooms.invitePreview': anybody('ok', ({ inviteCode }) => ({ code: inviteCode })),
   'rooms.acceptInvite': anyPerson(({ inviteCode }) => ({ code: inviteCode })),
-  'rooms.revokeInvite': members(({ inviteId }) => ({ inviteId }), { member: 'forbidden', token: 'not_found' }),
+  'rooms.revokeInvite': staff(({ takeInvite }) => ({ inviteId: takeInvite() })),
 
   'messages.list': members(ofRoom),
   'messages.byId': members(ofMessage),
   'messages.send': members(({ room }) => ({ roomId: room, clientId: randomUUID(), body: 'hello' })),
-  'messages.edit': members(({ message }) => ({ messageId: message, body: 'edited' }), { member: 'forbidden' }),
+  'messages.edit': members(({ message }) => ({ messageId: message, body: 'edited' }), {
+    member: 'forbidden',
+    moderator: 'forbidden',
+  }),
   'messages.seenBy': members(ofMessage),
   'messages.react': members(({ message }) => ({ messageId: message, emoji: '👍', on: true })),
   'messages.watch': members(ofRoom),
-  'messages.delete': members(ofMessage, { member: 'forbidden' }),
+  'messages.delete': staff(ofMessage),
 
   'receipts.watch': members(ofRoom),
   'typing.set': members(({ room }) => ({ roomId: room, typing: true })),
@@ -146,6 +180,6 @@ export const permissions: Record<string, Permission> = {
   // They end what the calls above stand on.
   // The last owner may not: others are still there.
   'rooms.leave': members(ofRoom, { owner: 'conflict', token: 'conflict' }),
-  'rooms.delete': members(ofRoom, { member: 'not_found', token: 'not_found' }),
+  'rooms.delete': members(ofRoom, { member: 'not_found', moderator: 'not_found', token: 'not_found' }),
   'auth.logout': themselves(),
 }

@@ -6,12 +6,21 @@ import { testApp } from '@parley/testkit/test-app'
 import superjson from 'superjson'
 
 /** Who calls. The room is private, so that to a stranger it does not exist. */
-export const roles = ['nobody', 'stranger', 'member', 'owner', 'token', 'powerlessToken', 'disabled'] as const
+export const roles = [
+  'nobody',
+  'stranger',
+  'member',
+  'moderator',
+  'owner',
+  'token',
+  'powerlessToken',
+  'disabled',
+] as const
 export type Role = (typeof roles)[number]
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
-/** A private room of an owner and a member with a message of each, and somebody of every role. */
+/** A private room of an owner, a moderator and a member with a message of the owner, and somebody of every role. */
 export async function createWorld() {
   const app = await testApp()
   const owner = await app.person('owner')
@@ -21,10 +30,13 @@ export async function createWorld() {
   const room = (await owner.trpc.rooms.create.mutate({ kind: 'private', name: 'Board' })).id
   for (const { user } of [member, disabled])
     await owner.trpc.rooms.addMember.mutate({ roomId: room, userId: user.id, role: 'member' })
+  const moderator = await app.person('moderator')
+  await owner.trpc.rooms.addMember.mutate({ roomId: room, userId: moderator.user.id, role: 'moderator' })
   const guest = await app.person('guest')
   const publicRoom = (await owner.trpc.rooms.create.mutate({ kind: 'public', name: 'Square' })).id
   const invite = await owner.trpc.rooms.createInvite.mutate({ roomId: publicRoom })
-  const revoked = await owner.trpc.rooms.createInvite.mutate({ roomId: room })
+  const inviteIds: string[] = []
+  for (const _role of roles) inviteIds.push((await owner.trpc.rooms.createInvite.mutate({ roomId: room })).id)
   const [message] = await owner.say(room, 'of the owner')
   await connect(app.url, () => null).trpc.auth.login.mutate({ login: 'owner', password: 'correct horse battery' })
   const ownSession = (await owner.trpc.auth.sessions.query()).find(({ current }) => !current)?.id ?? ''
@@ -37,6 +49,7 @@ export async function createWorld() {
     nobody: null,
     stranger: stranger.session.accessToken,
     member: member.session.accessToken,
+    moderator: moderator.session.accessToken,
     owner: owner.session.accessToken,
     token: await tokenOf(),
     powerlessToken: null,
@@ -68,8 +81,8 @@ export async function createWorld() {
     guest: guest.user,
     /** The code of an invitation to the public room. */
     inviteCode: invite.code,
-    /** An invitation to the room, to be revoked. */
-    inviteId: revoked.id,
+    /** Invitations of the owner to the room, one for everybody who tries to revoke it. */
+    takeInvite: () => inviteIds.pop() ?? '',
     credentialOf,
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
   }

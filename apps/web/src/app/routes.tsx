@@ -23,6 +23,10 @@ interface AuthSearch {
   next?: string
   /** The session ended without being asked to: the form says so. */
   ended?: boolean
+  /** Why logging in by somebody else came to nothing. */
+  problem?: string
+  /** The code of the invitation that one comes by. */
+  invite?: string
 }
 
 /** Never another site: `//host` would be one. */
@@ -36,6 +40,8 @@ const signedOut = createRoute({
   validateSearch: (search): AuthSearch => ({
     ...(isOwnPath(search['next']) && { next: search['next'] }),
     ...(search['ended'] === true && { ended: true }),
+    ...(typeof search['problem'] === 'string' && { problem: search['problem'] }),
+    ...(search['invite'] !== undefined && { invite: String(search['invite']) }),
   }),
   beforeLoad: async ({ search }) => {
     // A server that does not answer must not keep anyone from the form, which will say so itself.

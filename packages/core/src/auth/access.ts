@@ -3,6 +3,7 @@ import type { UserRef } from '@parley/contract/users'
 import { findTokenSession, isApiToken } from '../api-tokens/access.js'
 import type { Ctx, Deps } from '../context.js'
 import type { FeedOwner } from '../realtime/feed.js'
+import { AppError } from '../errors.js'
 import { toUserRef } from '../users/mapper.js'
 
 /** Who calls, by a session or an API token that is neither revoked nor over and whose person is not disabled. */
@@ -18,6 +19,11 @@ export interface LiveSession {
 
 /** Whether it may do what needs this scope. */
 export const mayUse = ({ scopes }: LiveSession, scope: Scope): boolean => !scopes || scopes.includes(scope)
+
+/** Of what takes the scope only in some cases, which the procedure cannot know. */
+export function requireScope({ session }: Ctx, scope: Scope): void {
+  if (!mayUse(session, scope)) throw new AppError('forbidden', `This token lacks the scope ${scope}.`)
+}
 
 /** Whose feed it is that a call opens; with a room, one that ends when the person loses it. */
 export const ownerOf = (ctx: Ctx, roomId?: string): FeedOwner => ({

@@ -1,7 +1,8 @@
-import type { Db } from '@parley/db/database'
+import type { Db, Tx } from '@parley/db/database'
 import { revokeTokensOf } from '../api-tokens/access.js'
 import { AppError } from '../errors.js'
 import { findPersonByLogin } from '../users/service.js'
+import type { Ended } from './proof.js'
 import { setDisabled } from './queries.js'
 import { revokeSessionRowsOf } from './queries-sessions.js'
 
@@ -11,11 +12,14 @@ import { revokeSessionRowsOf } from './queries-sessions.js'
  */
 export async function disablePerson(db: Db, login: string): Promise<void> {
   const id = await requireLogin(db, login)
-  await db.transaction().execute(async (tx) => {
-    await setDisabled(tx, id, new Date())
-    await revokeSessionRowsOf(tx, id, null)
-    await revokeTokensOf(tx, id)
-  })
+  await db.transaction().execute((tx) => shutOut(tx, id))
+}
+
+/** The same in a transaction; says what ended. */
+export async function shutOut(tx: Tx, userId: string): Promise<Ended> {
+  await setDisabled(tx, userId, new Date())
+  const ended = [...(await revokeSessionRowsOf(tx, userId, null)), ...(await revokeTokensOf(tx, userId))]
+  return ended.map(({ id }) => id)
 }
 
 export const enablePerson = async (db: Db, login: string): Promise<void> => {

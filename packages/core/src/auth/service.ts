@@ -4,29 +4,38 @@ import type { PublicCtx } from '../context.js'
 import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
 import { requireUncommon } from '../passwords/common.js'
-import { welcome } from '../rooms/default-rooms.js'
 import { checkSecondFactor, secondFactorAsked } from '../second-factor/access.js'
-import { createPerson, findPersonByLogin } from '../users/service.js'
+import { createPerson, findPersonByLogin, type NewUser } from '../users/service.js'
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js'
 import { findPasswordHash, setPasswordHash } from './queries.js'
 import { type Issued, openSession } from './sessions.js'
+import { maySignUp, signUpRefused, withSignUp } from './sign-up.js'
 
 /** Makes a person and logs them in. Says `conflict` with the field when the e-mail address or username is taken. */
 export async function register(ctx: PublicCtx, input: Omit<Register, 'transport'>): Promise<Issued> {
-  if (ctx.config.signup !== 'open') throw new AppError('forbidden', 'Sign-up is closed here.')
-  const userId = await createUser(ctx.db, input)
-  await welcome(ctx, userId)
-  return openSession(ctx, userId)
+  if (!(await maySignUp(ctx, input.inviteCode))) throw signUpRefused(ctx)
+  const person = await preparePerson(input)
+  await withSignUp(ctx, input.inviteCode, async (tx, allowed) => {
+    if (!allowed) throw signUpRefused(ctx)
+    await createPerson(tx, person)
+    return { newcomer: person.id }
+  })
+  return openSession(ctx, person.id)
 }
 
-/** Makes a person and returns their id. */
+/** Makes a person, whoever may come, and returns their id. */
 export async function createUser(db: Db, input: Omit<Register, 'transport'>): Promise<string> {
+  const person = await preparePerson(input)
+  await createPerson(db, person)
+  return person.id
+}
+
+/** What takes time is done before anything is locked. */
+async function preparePerson(input: Omit<Register, 'transport'>): Promise<NewUser> {
   await requireUncommon(input.password, 'password')
   const password_hash = await hashPassword(input.password)
   const { email, username, displayName = input.username } = input
-  const id = newId()
-  await createPerson(db, { id, email, username, display_name: displayName, password_hash })
-  return id
+  return { id: newId(), email, username, display_name: displayName, password_hash }
 }
 
 /** Logs in. One answer for an unknown person, a disabled one and a wrong password, after the same time. */
@@ -51,7 +60,7 @@ async function requireSecondFactor(ctx: PublicCtx, userId: string, given: string
 }
 
 /** `null`: the person has no password, and comes in another way. */
-export const readPasswordHash = (db: Db, userId: string): Promise<string | null> => findPasswordHash(db, userId)
+export const readPasswordHash = (db: Db | Tx, userId: string): Promise<string | null> => findPasswordHash(db, userId)
 
 export const writePasswordHash = async (db: Db | Tx, userId: string, hash: string): Promise<void> => {
   await setPasswordHash(db, userId, hash)

@@ -57,7 +57,7 @@ export async function refresh(ctx: PublicCtx, token: string | null): Promise<Iss
     if (!session || session.revoked_at || session.disabled_at) return 'over'
     if (session.expires_at.getTime() <= ctx.clock.now()) return 'over'
     const { sessionId } = given
-    const current = ctx.tokens.signRefresh({ sessionId, generation: session.generation })
+    const current = ctx.tokens.signRefresh({ sessionId, generation: session.generation }, session.refresh_hash)
     if (given.generation === session.generation - 1) return { userId: session.user_id, token: current }
     if (!session.refresh_hash.equals(hashToken(token))) return 'reused'
     const generation = session.generation + 1

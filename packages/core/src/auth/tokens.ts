@@ -1,7 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { limits } from '@parley/contract/limits'
-import { jwtVerify, SignJWT } from 'jose'
+import { type JWTHeaderParameters, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { Clock } from '../clock.js'
+import { type Keys, keysOf } from './keys.js'
 
 export interface AccessToken {
   userId: string
@@ -14,62 +15,96 @@ export interface RefreshToken {
   generation: number
 }
 
-/** Makes and reads what is signed with the server's secret. Nothing here asks the database. */
+/** Makes and reads what is signed with the server's secrets. Nothing here asks the database. */
 export interface Tokens {
   signAccess(userId: string, sessionId: string): Promise<{ token: string; expiresAt: Date }>
   /** `null` for a token that is not ours, was changed, or has ended. */
   readAccess(token: string): Promise<AccessToken | null>
-  /** Derived, not drawn: the successor of a token can be given again to who lost the reply. */
-  signRefresh(refresh: RefreshToken): string
+  /**
+   * Derived, not drawn: the successor of a token can be given again to who lost the reply. `kept` is the hash of the
+   * one that was given, which the secret of before may have signed.
+   */
+  signRefresh(refresh: RefreshToken, kept?: Buffer): string
   readRefresh(token: string): RefreshToken | null
-  /** What is kept of a log-in code. Of six digits a plain hash is guessed at once: this one takes the server's secret. */
+  /** What is kept of a mailed code. Of six digits a plain hash is guessed at once: this one takes the server's secret. */
   hashCode(id: string, code: string): Buffer
+  isCode(hash: Buffer, id: string, code: string): boolean
+  /** What a browser carries through a log-in elsewhere and must bring back unchanged. */
+  signFlow(flow: JWTPayload): Promise<string>
+  readFlow(token: string): Promise<JWTPayload | null>
 }
 
-export function createTokens(secret: string, clock: Clock): Tokens {
-  const accessKey = createHmac('sha256', secret).update('access').digest()
-  const refreshKey = createHmac('sha256', secret).update('refresh').digest()
-  const codeKey = createHmac('sha256', secret).update('code').digest()
-  const macOf = (head: string) => createHmac('sha256', refreshKey).update(head).digest()
+type Purpose = 'access' | 'flow'
+
+/** `previous`: the secret before, whose signatures still count. */
+export function createTokens(secret: string, clock: Clock, previous: string | null = null): Tokens {
+  const all = keysOf(secret, previous)
+  const [current] = all
+
+  const sign = (purpose: Purpose, payload: JWTPayload, issued: number, seconds: number) =>
+    new SignJWT(payload)
+      .setProtectedHeader({ alg: 'HS256', kid: current.id })
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + seconds)
+      .sign(current[purpose])
+
+  /** A token without a `kid` is of a release that had one secret. */
+  const keyFor = (purpose: Purpose, kid: unknown = current.id) => {
+    const keys = all.find(({ id }) => id === kid)
+    if (!keys) throw new Error('This token was signed with another secret.')
+    return keys[purpose]
+  }
+
+  async function read(purpose: Purpose, token: string): Promise<JWTPayload | null> {
+    const options = { algorithms: ['HS256'], requiredClaims: ['exp'], currentDate: new Date(clock.now()) }
+    const verified = await jwtVerify(
+      token,
+      (header: JWTHeaderParameters) => keyFor(purpose, header.kid),
+      options,
+    ).catch(() => null)
+    return verified?.payload ?? null
+  }
+
+  const seconds = () => Math.floor(clock.now() / 1000)
 
   return {
     async signAccess(userId, sessionId) {
-      const issued = Math.floor(clock.now() / 1000)
-      const expires = issued + limits.accessTokenSeconds
-      const token = await new SignJWT({ sid: sessionId })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(userId)
-        .setIssuedAt(issued)
-        .setExpirationTime(expires)
-        .sign(accessKey)
-      return { token, expiresAt: new Date(expires * 1000) }
+      const issued = seconds()
+      const token = await sign('access', { sub: userId, sid: sessionId }, issued, limits.accessTokenSeconds)
+      return { token, expiresAt: new Date((issued + limits.accessTokenSeconds) * 1000) }
     },
     async readAccess(token) {
-      try {
-        const options = { algorithms: ['HS256'], requiredClaims: ['exp'], currentDate: new Date(clock.now()) }
-        const { payload } = await jwtVerify<{ sid: string }>(token, accessKey, options)
-        const { sub, sid, exp } = payload
-        return sub && exp && typeof sid === 'string'
-          ? { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) }
-          : null
-      } catch {
-        return null
-      }
+      const { sub, sid, exp } = (await read('access', token)) ?? {}
+      return sub && exp && typeof sid === 'string'
+        ? { userId: sub, sessionId: sid, expiresAt: new Date(exp * 1000) }
+        : null
     },
-    signRefresh({ sessionId, generation }) {
-      const head = `${sessionId}.${generation}`
-      return `${head}.${macOf(head).toString('base64url')}`
+    signRefresh(refresh, kept) {
+      const signed = all.map((keys) => signRefreshWith(keys, refresh))
+      return (kept && signed.find((token) => hashToken(token).equals(kept))) ?? signRefreshWith(current, refresh)
     },
     readRefresh(token) {
-      const [sessionId = '', generation = '', mac = ''] = token.split('.')
-      const expected = macOf(`${sessionId}.${generation}`)
-      const given = Buffer.from(mac, 'base64url')
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
-      return { sessionId, generation: Number(generation) }
+      const [sessionId = '', generation = ''] = token.split('.')
+      const refresh = { sessionId, generation: Number(generation) }
+      return all.some((keys) => isSame(token, signRefreshWith(keys, refresh))) ? refresh : null
     },
-    hashCode: (id, code) => createHmac('sha256', codeKey).update(`${id}.${code}`).digest(),
+    hashCode: (id, code) => hashCodeWith(current, id, code),
+    isCode: (hash, id, code) => all.some((keys) => timingSafeEqual(hash, hashCodeWith(keys, id, code))),
+    signFlow: (flow) => sign('flow', flow, seconds(), limits.oidcFlowSeconds),
+    readFlow: (token) => read('flow', token),
   }
 }
+
+function signRefreshWith({ refresh: key }: Keys, { sessionId, generation }: RefreshToken): string {
+  const head = `${sessionId}.${generation}`
+  return `${head}.${createHmac('sha256', key).update(head).digest('base64url')}`
+}
+
+const hashCodeWith = ({ code: key }: Keys, id: string, code: string) =>
+  createHmac('sha256', key).update(`${id}.${code}`).digest()
+
+/** Compares in a time that tells nothing. */
+const isSame = (one: string, other: string): boolean => timingSafeEqual(hashToken(one), hashToken(other))
 
 /** What is kept of a secret that nobody can guess: of a refresh token, an API token, a reset's. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()

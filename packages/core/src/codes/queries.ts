@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@parley/db/database'
 
 /** Voids the code that the address had; the new one is drawn later. */
-export const replaceCode = (db: Db | Tx, code: { email: string; id: string; expires_at: Date }) =>
+export const replaceCode = (db: Db | Tx, code: { email: string; id: string; invited: boolean; expires_at: Date }) =>
   db
     .insertInto('login_codes')
     .values(code)

@@ -4,7 +4,7 @@ import PgBoss from 'pg-boss'
 import { runStatement } from './queries.js'
 
 /** What is left to do, each by the id of a row that says the rest: a queue holds no text and no secret. */
-export type JobName = 'mail-code' | 'mail-reset'
+export type JobName = 'mail-code' | 'mail-reset' | 'mail-email-change' | 'mail-email-changed'
 
 /** Does a job; when it fails it is called again later, so it must bear that. */
 export type JobHandler = (id: string) => Promise<void>

@@ -1,7 +1,7 @@
 import type { Tx } from '@parley/db/database'
 import { sql } from 'kysely'
 
-/** Members whom these words name, each with the place of its word. One statement for a whole batch of messages. */
+/** Members whom these words name, but for who is shut out, each with the place of its word. One statement for a whole batch of messages. */
 export const findNamed = async (
   tx: Tx,
   words: { roomId: string; name: string }[],
@@ -10,7 +10,7 @@ export const findNamed = async (
     select (w.at - 1)::int as at, u.id as user_id
     from unnest(${words.map((word) => word.roomId)}::uuid[], ${words.map((word) => word.name)}::text[])
       with ordinality as w (room_id, name, at)
-    join users u on u.username = w.name
+    join users u on u.username = w.name and u.disabled_at is null
     join members m on m.room_id = w.room_id and m.user_id = u.id`.execute(tx)
   return rows
 }

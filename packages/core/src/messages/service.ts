@@ -1,6 +1,7 @@
 import { limits } from '@parley/contract/limits'
 import type { EditMessage, GetMessage, Message, ReactToMessage } from '@parley/contract/messages'
 import type { Tx } from '@parley/db/database'
+import { requireScope } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import type { LockedRoom } from './writer.js'
@@ -44,6 +45,7 @@ export const deleteMessage = (ctx: Ctx, { messageId }: GetMessage): Promise<Mess
   changeMessage(ctx, messageId, async (tx, { message, room, version }) => {
     requireText(message)
     if (!may(room.role, 'deleteOthers')) requireOwn(ctx, message, 'delete')
+    if (message.sender.id !== ctx.actor.id) requireScope(ctx, 'rooms:moderate')
     if (message.deleted_at) return null
     await eraseMessage(tx, messageId, version)
     return replaceMentions(ctx, tx, message, [])

@@ -1,6 +1,6 @@
 import type { InboxRoom } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
-import type { Ctx } from '../context.js'
+import type { Acting, Ctx } from '../context.js'
 import { newId } from '../ids.js'
 import type { LockedRoom, Written } from '../messages/writer.js'
 import { type MemberRoom, requireAct } from './access.js'
@@ -30,7 +30,7 @@ export const administer = <T>(
 
 /** Keeps in the audit log what somebody did. */
 export const keep = (
-  ctx: Ctx,
+  ctx: Acting,
   tx: Tx,
   roomId: string,
   act: string,

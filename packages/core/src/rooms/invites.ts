@@ -9,6 +9,7 @@ import type {
 } from '@parley/contract/invites'
 import type { GetRoom, InboxRoom } from '@parley/contract/rooms'
 import type { Db, Tx } from '@parley/db/database'
+import { requireScope } from '../auth/access.js'
 import type { Ctx, PublicCtx } from '../context.js'
 import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
@@ -62,6 +63,7 @@ export async function revokeInvite(ctx: Ctx, { inviteId }: RevokeInvite): Promis
   const role = invite && (await findRole(ctx.db, invite.room_id, ctx.actor.id))
   if (!invite || !role) throw noSuchInvite()
   const act = invite.created_by.id === ctx.actor.id ? 'invite' : 'manageInvites'
+  if (act === 'manageInvites') requireScope(ctx, 'rooms:moderate')
   await administer(ctx, invite.room_id, act, async (tx) => {
     await revokeInviteRow(tx, inviteId, new Date(ctx.clock.now()))
     return { result: undefined, audit: { details: { inviteId, revoked: true } } }

@@ -1,13 +1,13 @@
 import type { AddMember } from '@parley/contract/room-administration'
 import type { GetRoom, InboxRoom, Role } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
-import type { Ctx } from '../context.js'
+import type { Acting, Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import { writeNote } from '../messages/notes.js'
 import type { LockedRoom, Written } from '../messages/writer.js'
 import { tellPresence } from '../presence/service.js'
 import { inboxTopic, readTopic } from '../realtime/topics.js'
-import { requirePerson } from '../users/access.js'
+import { requireActive } from '../users/access.js'
 import { noSuchRoom, requireNotBanned, requireRoom } from './access.js'
 import { administer, readInbox } from './administer.js'
 import { mayGive } from './permissions.js'
@@ -29,7 +29,7 @@ export async function joinRoom(ctx: Ctx, { roomId }: GetRoom): Promise<InboxRoom
 /** Puts somebody into the room. Who is in it already stays what they are. */
 export async function addMember(ctx: Ctx, { roomId, userId, role }: AddMember): Promise<void> {
   await administer(ctx, roomId, 'addMember', async (tx, locked, room) => {
-    const person = await requirePerson(tx, userId, 'userId')
+    const person = await requireActive(tx, userId, 'userId')
     if (!mayGive(room.role, role)) throw new AppError('forbidden', 'You can give only roles below yours.')
     if (await findRole(tx, roomId, userId)) return { result: undefined }
     const { changed = [], ...admitted } = await admit(ctx, tx, locked, { userId, role, added: person.displayName })
@@ -43,7 +43,7 @@ export async function addMember(ctx: Ctx, { roomId, userId, role }: AddMember): 
  * feeds its activity. Where nobody is left, who comes owns it.
  */
 export async function admit(
-  ctx: Ctx,
+  ctx: Acting,
   tx: Tx,
   locked: LockedRoom,
   { userId, role, added }: { userId: string; role: Role; added?: string },
@@ -89,7 +89,7 @@ export async function leaveRoom(ctx: Ctx, { roomId }: GetRoom): Promise<void> {
 
 /** Takes a member out of the room, under its lock: their feeds of it end at the commit. */
 export async function dismiss(
-  ctx: Ctx,
+  ctx: Acting,
   tx: Tx,
   locked: LockedRoom,
   { userId, kind, body }: { userId: string; kind: 'left' | 'removed'; body: string },
@@ -104,7 +104,7 @@ export async function dismiss(
  * Ends the person's feeds of the room and tells their inboxes. Also done where there was nobody to take out: the first
  * try may have been committed, and its answer lost.
  */
-export function tellGone(ctx: Ctx, roomId: string, userId: string): void {
+export function tellGone(ctx: Acting, roomId: string, userId: string): void {
   ctx.hub.revoke(userId, roomId)
   ctx.hub.publish(inboxTopic(userId), { type: 'left', roomId })
   ctx.activity.touch(roomId)

@@ -9,6 +9,7 @@ export const joinDefaults = (db: Db, userId: string): Promise<string[]> =>
   db.transaction().execute(async (tx) => {
     const { rows } = await sql<{ id: string }>`
       select id from rooms where is_default and kind = 'public' and archived_at is null and deleted_at is null
+        and not exists (select from members where room_id = rooms.id and user_id = ${userId})
       order by id for no key update`.execute(tx)
     const ids = rows.map((row) => row.id)
     if (ids.length === 0) return []

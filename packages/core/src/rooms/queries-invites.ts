@@ -15,7 +15,7 @@ export interface NewInvite {
 
 export const insertInvite = (tx: Tx, invite: NewInvite) => tx.insertInto('room_invites').values(invite).execute()
 
-/** Invites that still work, with who made them. A room that is gone has none. */
+/** Invites that still work, with who made them. A room that is gone has none, nor has who was shut out. */
 const selectInvites = (db: Db | Tx, now: Date) =>
   db
     .selectFrom('room_invites as i')
@@ -38,6 +38,8 @@ const selectInvites = (db: Db | Tx, now: Date) =>
       >`jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)`.as('created_by'),
     ])
     .where('i.revoked_at', 'is', null)
+    // Nobody comes in by somebody who was shut out.
+    .where('u.disabled_at', 'is', null)
     .where('r.deleted_at', 'is', null)
     .where((eb) => eb.or([eb('i.expires_at', 'is', null), eb('i.expires_at', '>', now)]))
     .where((eb) => eb.or([eb('i.max_uses', 'is', null), eb('i.uses', '<', eb.ref('i.max_uses'))]))

@@ -118,6 +118,18 @@ export const hasOtherOwner = async (tx: Tx, roomId: string, userId: string): Pro
   return row !== undefined
 }
 
+/** Makes the one owner who stands highest but for `userId`, and of these is longest there; nobody where nobody is left. */
+export const promoteHeir = async (tx: Tx, roomId: string, userId: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ user_id: string }>`
+    update members set role = 'owner' where room_id = ${roomId} and user_id = (
+      select m.user_id from members m join users u on u.id = m.user_id
+      where m.room_id = ${roomId} and m.user_id <> ${userId}
+      order by u.disabled_at is not null, array_position(array['admin', 'moderator', 'member'], m.role), m.joined_at
+      limit 1)
+    returning user_id`.execute(tx)
+  return rows[0]?.user_id
+}
+
 export const findBan = (db: Db | Tx, roomId: string, userId: string) =>
   db
     .selectFrom('room_bans')

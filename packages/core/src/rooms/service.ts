@@ -15,7 +15,7 @@ import type { Ctx } from '../context.js'
 import { readPlace, toPage } from '../cursor.js'
 import { newId } from '../ids.js'
 import { inboxTopic } from '../realtime/topics.js'
-import { requirePeople } from '../users/access.js'
+import { requireAllActive, requirePeople } from '../users/access.js'
 import { requireMember, requireRoom } from './access.js'
 import { toDiscoveredRoom, toInboxRoom, toMember } from './mapper.js'
 import { getInboxRow, listInbox, listPublic } from './queries.js'
@@ -70,6 +70,8 @@ export async function getDirectRoom(ctx: Ctx, { userIds }: DirectRoom): Promise<
     await requirePeople(tx, people, 'userIds')
     const direct = await insertDirectRoom(tx, newId(), people.join(' '))
     if (!direct.made) return direct
+    // A conversation that is there stays open; with who is shut out none begins.
+    await requireAllActive(tx, people, 'userIds')
     const [one, other] = people
     if (people.length === 2 && one && other) await requireNotBlocked(tx, one, other)
     for (const user_id of people) await insertMember(tx, { ...newcomer, room_id: direct.id, user_id, role: 'member' })

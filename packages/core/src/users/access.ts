@@ -2,12 +2,24 @@ import type { UserRef } from '@parley/contract/users'
 import type { Db, Tx } from '@parley/db/database'
 import { AppError } from '../errors.js'
 import { toUserRef } from './mapper.js'
-import { findUserRow, listKnownIds } from './queries.js'
+import { findUserRow, listActiveIds, listKnownIds } from './queries.js'
 
 /** Refuses ids of nobody; `field` is where the caller gave them. */
 export async function requirePeople(db: Db | Tx, ids: string[], field: string): Promise<void> {
   const known = await listKnownIds(db, ids)
   if (known.length !== ids.length) throw namesNobody(field)
+}
+
+/** The person, who is not shut out: for what they are drawn into. */
+export async function requireActive(db: Db | Tx, id: string, field: string): Promise<UserRef> {
+  await requireAllActive(db, [id], field)
+  return requirePerson(db, id, field)
+}
+
+/** The same for many at once. */
+export async function requireAllActive(db: Db | Tx, ids: string[], field: string): Promise<void> {
+  const active = await listActiveIds(db, ids)
+  if (active.length !== ids.length) throw namesNobody(field)
 }
 
 /** The person; `field` is where the caller gave their id. */

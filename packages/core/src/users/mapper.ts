@@ -19,5 +19,6 @@ export const toMe = (row: UserRow): Me => ({
   emailVerifiedAt: row.email_verified_at,
   statusText: row.status_text,
   showsReceipts: row.shows_receipts,
+  isAdmin: row.is_admin,
   createdAt: row.created_at,
 })

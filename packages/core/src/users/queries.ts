@@ -75,6 +75,16 @@ export const listKnownIds = async (db: Db | Tx, ids: string[]): Promise<string[]
   return rows.map((row) => row.id)
 }
 
+export const listActiveIds = async (db: Db | Tx, ids: string[]): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('users')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('disabled_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export const countPeople = async (db: Db): Promise<number> => {
   const { count } = await db
     .selectFrom('users')

@@ -20,13 +20,15 @@ import {
   updateUserRow,
 } from './queries.js'
 
+export type { NewUser } from './queries.js'
+
 export const getMe = (ctx: Ctx): Promise<Me> => readMe(ctx.db, ctx.actor.id)
 
 /** A person as they see themselves. */
 export const readMe = async (db: Db, id: string): Promise<Me> => toMe(await getUserRow(db, id))
 
 /** Makes a person; `conflict` names the field that is taken. */
-export async function createPerson(db: Db, user: NewUser): Promise<void> {
+export async function createPerson(db: Db | Tx, user: NewUser): Promise<void> {
   const taken = await insertUser(db, user)
   if (!taken) return
   const message = taken === 'email' ? 'This e-mail address is taken.' : 'This username is taken.'
@@ -40,11 +42,17 @@ export const findPersonByEmail = (db: Db | Tx, email: string) => findUserByEmail
 export const findPersonByLogin = (db: Db, login: string) => findUserByLogin(db, login)
 
 /** Makes a person of an address, who can change their name later; the name is taken from it, and made another if it is taken. */
-export async function createPersonOf(tx: Tx, email: string): Promise<string> {
+export async function createPersonOf(tx: Tx, email: string, displayName?: string): Promise<string> {
   const id = newId()
   const base = toUsername(email)
   for (const username of [base, ...Array.from({ length: 5 }, () => `${base}-${randomInt(1_000, 10_000)}`)]) {
-    const taken = await insertUser(tx, { id, email, username, display_name: username, password_hash: null })
+    const taken = await insertUser(tx, {
+      id,
+      email,
+      username,
+      display_name: displayName ?? username,
+      password_hash: null,
+    })
     if (!taken) return id
     if (taken === 'email') break
   }

@@ -7,16 +7,18 @@ import { TextField } from '../../ui/TextField'
 import { AuthLayout, linkClass } from './AuthLayout'
 import { FormError } from './FormError'
 import { PasswordField } from './PasswordField'
+import { ProviderLinks } from './ProviderLinks'
+import { sayProviderProblem } from './provider-problems'
 
 const route = getRouteApi('/signed-out/login')
 
 export function LoginPage() {
   const client = useParley()
   const router = useRouter()
-  const { next, ended } = route.useSearch()
+  const { next, ended, problem, invite } = route.useSearch()
   const [busy, setBusy] = useState(false)
   const [missing, setMissing] = useState({ login: false, password: false })
-  const [failure, setFailure] = useState<string | null>(null)
+  const [failure, setFailure] = useState(() => sayProviderProblem(problem))
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -44,7 +46,7 @@ export function LoginPage() {
       footer={
         <>
           New here?{' '}
-          <Link to="/register" search={next ? { next } : {}} className={linkClass}>
+          <Link to="/register" search={{ ...(next && { next }), ...(invite && { invite }) }} className={linkClass}>
             Create an account
           </Link>
         </>
@@ -75,6 +77,7 @@ export function LoginPage() {
           </Button>
         </div>
       </form>
+      <ProviderLinks next={next} invite={invite} />
     </AuthLayout>
   )
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/TextField'
 import { AuthLayout, linkClass } from './AuthLayout'
 import { FormError } from './FormError'
 import { PasswordField } from './PasswordField'
+import { ProviderLinks } from './ProviderLinks'
 import { errorsOfFailure, errorsOfIssues, type FieldErrors } from './register-errors'
 
 const route = getRouteApi('/signed-out/register')
@@ -15,7 +16,7 @@ const route = getRouteApi('/signed-out/register')
 export function RegisterPage() {
   const client = useParley()
   const router = useRouter()
-  const { next } = route.useSearch()
+  const { next, invite } = route.useSearch()
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<FieldErrors>({})
 
@@ -30,6 +31,7 @@ export function RegisterPage() {
       username: field('username'),
       password: field('password'),
       displayName: field('displayName').trim() || undefined,
+      inviteCode: invite,
     })
     if (!input.success) return show(form, errorsOfIssues(input.error.issues))
     setErrors({})
@@ -57,7 +59,7 @@ export function RegisterPage() {
       footer={
         <>
           Have an account?{' '}
-          <Link to="/login" search={next ? { next } : {}} className={linkClass}>
+          <Link to="/login" search={{ ...(next && { next }), ...(invite && { invite }) }} className={linkClass}>
             Log in
           </Link>
         </>
@@ -97,6 +99,7 @@ export function RegisterPage() {
           </Button>
         </div>
       </form>
+      <ProviderLinks next={next} invite={invite} />
     </AuthLayout>
   )
 }

@@ -1,0 +1,34 @@
+import type { UserRef } from '@parley/contract/users'
+import type { Tx } from '@parley/db/database'
+import { toUserRef } from '../users/mapper.js'
+
+/** Leaves of a person what their words need: an author without a name. The username and the address are free again. */
+export const eraseUser = async (tx: Tx, userId: string): Promise<UserRef> => {
+  const row = await tx
+    .updateTable('users')
+    .set({
+      username: `deleted-${userId.replaceAll('-', '').slice(-20)}`,
+      email: `${userId}@deleted.invalid`,
+      email_verified_at: null,
+      display_name: 'Deleted person',
+      status_text: null,
+      password_hash: null,
+      last_seen_at: null,
+      is_admin: false,
+      erased_at: new Date(),
+    })
+    .where('id', '=', userId)
+    .returning(['id', 'username', 'display_name'])
+    .executeTakeFirstOrThrow()
+  return toUserRef(row)
+}
+
+/** Everything by which they came in, from where, and whom they blocked. Revoked sessions stay for a moment: other processes look for them. */
+export const eraseTraces = async (tx: Tx, userId: string, email: string): Promise<void> => {
+  await tx.updateTable('sessions').set({ ip: null, user_agent: null }).where('user_id', '=', userId).execute()
+  await tx.updateTable('api_tokens').set({ name: 'deleted' }).where('user_id', '=', userId).execute()
+  await tx.deleteFrom('email_changes').where('user_id', '=', userId).execute()
+  await tx.deleteFrom('blocks').where('user_id', '=', userId).execute()
+  await tx.deleteFrom('login_codes').where('email', '=', email).execute()
+  await tx.deleteFrom('password_resets').where('email', '=', email).execute()
+}

@@ -1,0 +1,14 @@
+import { LinkedProvider, Provider, UnlinkProvider } from '@parley/contract/oidc'
+import { Ok } from '@parley/contract/pages'
+import { listLinked, listProviders, unlinkProvider } from '@parley/core/oidc/linked'
+import { anybody, done, member } from './trpc.js'
+
+/** Part of `auth`. Logging in and linking is not here: `/auth/oidc/{provider}` is a page that browsers go to. */
+export const oidc = {
+  providers: anybody.output(Provider.array()).query(({ ctx }) => listProviders(ctx)),
+  linkedProviders: member.output(LinkedProvider.array()).query(({ ctx }) => listLinked(ctx)),
+  unlinkProvider: member
+    .input(UnlinkProvider)
+    .output(Ok)
+    .mutation(({ ctx, input }) => done(unlinkProvider(ctx, input))),
+}
