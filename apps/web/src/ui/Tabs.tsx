@@ -15,7 +15,7 @@ export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsPro
       <Base.List
         aria-label={label}
         activateOnFocus
-        className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4 [scrollbar-width:none]"
+        className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-3 [scrollbar-width:none]"
       >
         {tabs.map((tab) => (
           <Base.Tab

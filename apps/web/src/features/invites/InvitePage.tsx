@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { Skeleton } from '../../ui/Skeleton'
 import { AuthLayout, linkClass } from '../auth/AuthLayout'
 import { FormError } from '../auth/FormError'
+import { describeJoin } from '../rooms/describe-join'
 import { intendToJoin, takeIntent } from './intent'
 
 const route = getRouteApi('/invite/$code')
@@ -123,17 +124,4 @@ function Dead({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       )}
     </AuthLayout>
   )
-}
-
-function describeJoin(error: unknown): string {
-  switch (errorDataOf(error)?.appCode) {
-    case 'forbidden':
-      return 'You are banned from this room.'
-    case 'not_found':
-      return 'This invitation does not work any more: it expired, was used up or was revoked.'
-    case 'conflict':
-      return 'This room is archived. Nobody can join it.'
-    default:
-      return describeError(error)
-  }
 }

@@ -6,7 +6,8 @@ export function inviteText({ expiresAt, uses, maxUses }: Invite, now: Date): str
   const ends = expiresAt
     ? `expires in ${sayDuration(Math.max(0, (expiresAt.getTime() - now.getTime()) / 1_000))}`
     : 'never expires'
-  const used = maxUses === null ? `used ${uses} ${uses === 1 ? 'time' : 'times'}` : `${uses} of ${maxUses} uses`
+  const times = uses === 0 ? 'not used yet' : `used ${uses} ${uses === 1 ? 'time' : 'times'}`
+  const used = maxUses === null ? times : `${uses} of ${maxUses} uses`
   return `${used} · ${ends}`
 }
 

@@ -15,7 +15,9 @@ interface Props {
 /** Above the box that one writes in: whom the `@` may mean. The focus stays in the text. */
 export function MentionList({ id, suggestions, active, pick }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   const count = suggestions.length
   return (
     <>

@@ -5,6 +5,7 @@ import { Hash, History, Lock, UserPlus } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { describeError } from '../../app/describe-error'
 import { Button } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
 import { CheckField } from '../../ui/CheckField'
 import { ChoiceCards } from '../../ui/ChoiceCards'
 import { SelectField } from '../../ui/SelectField'
@@ -89,7 +90,7 @@ export function SettingsForm({ room }: { room: InboxRoom }) {
       />
       <SelectField
         label="Slow mode"
-        hint="How long members wait between two messages. Those who keep order don't."
+        hint="How long members wait between two messages. Moderators and above don't wait."
         value={slowSeconds}
         options={slowModes(slowSeconds)}
         onChange={(next) => change({ slowSeconds: next })}
@@ -100,7 +101,13 @@ export function SettingsForm({ room }: { room: InboxRoom }) {
         checked={announces}
         onChange={(next) => change({ announces: next })}
       />
-      <div>
+      {/* In view as soon as there is something to save. */}
+      <div
+        className={classNames(
+          '-mx-5 bg-bg-raised px-5 py-3',
+          changes !== null && 'sticky bottom-0 border-t border-line',
+        )}
+      >
         <FormError>{failure}</FormError>
         <div className="flex items-center gap-3">
           <Button look="primary" type="submit" busy={state === 'saving'} disabled={changes === null || nameless}>
