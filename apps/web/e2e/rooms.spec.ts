@@ -247,6 +247,20 @@ async function fromRoomMenuRadio(somebody: Person, name: string): Promise<void> 
   await somebody.page.keyboard.press('Escape')
 }
 
+test('a finger held on a room opens its menu', async ({ browser }) => {
+  const touch = { hasTouch: true, viewport: { width: 360, height: 740 } }
+  const ana = await person(browser, 'Ana', touch)
+  await ana.createRoom('Held')
+  await ana.page.goto('/')
+  const { x, y } = (await row(ana, 'Held').boundingBox())!
+  const touches = [{ identifier: 0, clientX: x + 40, clientY: y + 10 }]
+  await row(ana, 'Held').dispatchEvent('touchstart', { touches, changedTouches: touches, targetTouches: touches })
+  await menuItem(ana, 'Add to favourites').waitFor()
+  await row(ana, 'Held').dispatchEvent('touchend', { touches: [], changedTouches: touches, targetTouches: [] })
+  await menuItem(ana, 'Add to favourites').click()
+  await expect(section(ana, 'Favourites').getByRole('link', { name: 'Held' })).toBeVisible()
+})
+
 test('a name is completed by keyboard, and who is called sees it', async ({ browser }) => {
   const [ana, ben] = await pair(browser)
   await ana.composer.pressSequentially('Ask @be')

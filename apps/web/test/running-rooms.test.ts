@@ -86,14 +86,16 @@ test('the log says who did what to whom in a sentence', () => {
   expect(sayAct(act('somethingNew'), now)).toBe('did “somethingNew” to Ben')
 })
 
-test('a length of time is said in its largest unit', () => {
-  expect([0, 1, 59, 60, 90, 3_600, 86_400 * 3].map(sayDuration)).toEqual([
+test('a length of time is said in the unit that says most of it', () => {
+  expect([0, 1, 60, 61, 91, 3_600, 3_601, 7_000, 86_400 * 3].map(sayDuration)).toEqual([
     '1 second',
     '1 second',
-    '59 seconds',
     '1 minute',
+    '61 seconds',
     '2 minutes',
     '1 hour',
+    '61 minutes',
+    '2 hours',
     '3 days',
   ])
 })

@@ -64,15 +64,17 @@ function ConfirmForm(props: FormProps) {
   return (
     <form onSubmit={submit} noValidate className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-3 pb-5">
       {children}
-      <FormError>{failure}</FormError>
-      <DialogActions>
-        <Button look="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button ref={button} look={look} type="submit" busy={busy} disabled={disabled}>
-          {action}
-        </Button>
-      </DialogActions>
+      <div>
+        <FormError>{failure}</FormError>
+        <DialogActions>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button ref={button} look={look} type="submit" busy={busy} disabled={disabled}>
+            {action}
+          </Button>
+        </DialogActions>
+      </div>
     </form>
   )
 }

@@ -98,8 +98,8 @@ function Person({ user, room }: { user: UserRef; room: InboxRoom }) {
         )}
       </div>
       {isIn ? (
-        <span role="status" className="inline-flex h-7 items-center gap-1.5 px-2.5 text-meta text-fg-muted">
-          <Check className="size-3.5" aria-hidden="true" /> In the room
+        <span role="status" className="inline-flex h-7 shrink-0 items-center gap-1.5 px-2.5 text-meta text-fg-muted">
+          <Check className="size-3.5 shrink-0" aria-hidden="true" /> In the room
         </span>
       ) : (
         <Button

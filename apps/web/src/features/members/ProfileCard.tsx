@@ -48,7 +48,11 @@ export function ProfileCard({ user, onDone }: { user: UserRef; onDone: () => voi
           </Button>
         </div>
       )}
-      <div role="alert">{failure && <p className="text-meta text-danger">{describeError(failure)}</p>}</div>
+      {failure && (
+        <p role="alert" className="text-meta text-danger">
+          {describeError(failure)}
+        </p>
+      )}
     </div>
   )
 }

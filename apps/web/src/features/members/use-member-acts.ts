@@ -27,5 +27,3 @@ export function useMemberActs(roomId: string) {
     }
   }, [trpc, rooms, roomId])
 }
-
-export type MemberActs = ReturnType<typeof useMemberActs>

@@ -37,7 +37,10 @@ interface Known {
 }
 
 /** Whom the names in a message call. Of somebody not met yet the name is not known: then any name may be theirs. */
-export function callsOf({ mentions, audience }: Message, { self, find }: Known): (name: string) => MentionRun['calls'] {
+export function callsOf(
+  { mentions, audience, sender }: Message,
+  { self, find }: Known,
+): (name: string) => MentionRun['calls'] {
   const names = new Map<string, MentionRun['calls']>()
   let strangers = 0
   for (const id of mentions) {
@@ -45,7 +48,8 @@ export function callsOf({ mentions, audience }: Message, { self, find }: Known):
     if (person) names.set(person.username, id === self.id ? 'you' : 'other')
     else strangers++
   }
-  if (audience !== null) names.set('here', 'you').set('room', 'you')
+  const all = sender.id === self.id ? 'other' : 'you'
+  if (audience !== null) names.set('here', all).set('room', all)
   return (name) => names.get(name) ?? (strangers > 0 ? 'other' : undefined)
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '@parley/client'
 import { memo, useRef, useState, type FocusEvent, type PointerEvent } from 'react'
+import { useIsBlocked } from '../blocks/use-blocked'
 import { ProfilePopover } from '../members/ProfilePopover'
 import { callsYou } from '../mentions/mention-runs'
 import { SeenBy } from '../receipts/SeenBy'
@@ -39,6 +40,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const [held, setHeld] = useState(false)
   const longPress = useLongPress(() => actions.openSheet(entry))
   const article = useRef<HTMLElement>(null)
+  const blocked = useIsBlocked(message.sender.id)
 
   const onPointer = (event: PointerEvent) => {
     if (event.pointerType === 'mouse') setNear(event.type === 'pointerenter')
@@ -67,7 +69,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           'message-row group/row relative rounded-lg px-3 py-0.5 -outline-offset-2',
           'pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]',
           first && !day && !divider && 'mt-3.5',
-          callsYou(message, reader.selfId) && 'message-calls-you',
+          !blocked && callsYou(message, reader.selfId) && 'message-calls-you',
           (near || held) && !editing && 'bg-fg/[0.035]',
           highlighted && 'message-highlight',
         )}

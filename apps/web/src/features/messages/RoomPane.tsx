@@ -2,7 +2,7 @@ import type { Entry } from '@parley/client'
 import { useTimeline } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { mayIn } from '../rooms/may'
 import { TypingLine } from '../typing/TypingLine'
 import { MessageActionsContext } from './actions'
@@ -13,12 +13,12 @@ import type { MessageListHandle } from './MessageList'
 import { MessageSheet } from './MessageSheet'
 import { Notice } from './Notice'
 import { PaneMessages } from './PaneMessages'
-import type { Reader } from './permissions'
 import { useRefusal } from './Refusal'
 import { SlowMode } from './SlowMode'
 import { slowUntil } from './slow-mode'
 import { useDivider } from './use-divider'
 import { useFuture } from './use-future'
+import { useReader } from './use-reader'
 import { useReadMarker } from './use-read-marker'
 import { useStableActions } from './use-stable-actions'
 
@@ -87,7 +87,7 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
     failed: setFailure,
   }))
   const editLast = useCallback(() => {
-    const isOwn = ({ sender, deletedAt }: Message) => sender.id === selfId && !deletedAt
+    const isOwn = ({ sender, kind, deletedAt }: Message) => sender.id === selfId && kind === 'text' && !deletedAt
     const own = latest.current.findLast((entry) => entry.state === 'sent' && isOwn(entry.message))
     if (own) setEditing(own.key)
   }, [selfId])
@@ -103,8 +103,7 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
   const refusal = useRefusal(room)
   const waitUntil = useFuture(slowUntil(room, entries, selfId, Date.now()))
   const writable = refusal === null
-  const moderates = mayIn(room, 'deleteOthers') && !room.archivedAt
-  const reader = useMemo<Reader>(() => ({ selfId, writable, moderates }), [selfId, writable, moderates])
+  const reader = useReader(room, selfId, writable)
   if (state.status === 'gone') return <GoneState />
   return (
     <MessageActionsContext value={actions}>

@@ -7,7 +7,7 @@ export interface Allowed {
   remove: boolean
 }
 
-/** Who looks at a room, and what they may do there. The same object while none of it changes. */
+/** Who looks at a room, and what they may do there. */
 export interface Reader {
   selfId: string
   /** Whether they can write there now. */

@@ -1,8 +1,8 @@
 import type { AuditEntry } from '@parley/contract/room-administration'
 import type { Role } from '@parley/contract/rooms'
-import { sayDuration } from '../../app/durations'
 import { roleNames } from '../members/role-names'
 import { momentLabel } from '../messages/days'
+import { sayChange } from '../messages/say-note'
 
 /** What somebody did, as it follows their name. */
 export function sayAct({ act, target, details }: AuditEntry, now: Date): string {
@@ -39,17 +39,17 @@ export function sayAct({ act, target, details }: AuditEntry, now: Date): string 
   }
 }
 
-const settings: Record<string, (value: unknown) => string> = {
-  name: (value) => `renamed the room to ${String(value)}`,
-  topic: (value) => (value === null ? 'cleared the topic' : `changed the topic to ${String(value)}`),
-  kind: (value) => `made the room ${String(value)}`,
-  history: (value) => (value === 'start' ? 'let newcomers read everything' : 'let newcomers read from when they join'),
-  slow_seconds: (value) =>
-    Number(value) === 0 ? 'turned slow mode off' : `set slow mode to ${sayDuration(Number(value))}`,
-  announces: (value) => (value ? 'had coming and going noted' : 'stopped noting who comes and goes'),
+/** The log names settings as the database does, the room's own notes as the contract does. */
+const kinds: Record<string, Parameters<typeof sayChange>[0]> = {
+  name: 'renamed',
+  topic: 'topic',
+  kind: 'visibility',
+  history: 'history',
+  slow_seconds: 'slow',
+  announces: 'announces',
 }
 
 const saySettings = (details: Record<string, unknown>): string =>
   Object.entries(details)
-    .flatMap(([key, value]) => settings[key]?.(value) ?? [])
+    .flatMap(([column, value]) => (kinds[column] ? sayChange(kinds[column], String(value ?? '')) : []))
     .join(', ') || 'changed the settings'
