@@ -45,6 +45,57 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const [colorScheme, viewport] of [
+  ['light', { width: 1440, height: 900 }],
+  ['dark', { width: 1440, height: 900 }],
+  ['light', { width: 360, height: 740 }],
+  ['dark', { width: 360, height: 740 }],
+] as const) {
+  test(`running a room has no violations: ${colorScheme}, ${viewport.width} px`, async ({ browser }) => {
+    const [ana, ben, room] = await pair(browser)
+    await ben.say(`Can @${ana.username} look at this?`)
+    await ana.say(`Yes, @${ben.username}`)
+    await ana.page.setViewportSize(viewport)
+    await ana.page.emulateMedia({ colorScheme })
+    await ana.page.reload()
+    await expect(ana.message('Yes')).toBeVisible()
+
+    await ana.page.getByRole('button', { name: 'More about this room' }).click()
+    await expectNoViolations(ana.page)
+    await ana.page.getByRole('menuitem', { name: 'Room details' }).click()
+    for (const tab of ['About', 'Settings', 'Invitations', 'Banned', 'Log']) {
+      await ana.page.getByRole('tab', { name: tab }).click()
+      await expect(ana.page.locator('[aria-busy="true"]')).toHaveCount(0)
+      await expectNoViolations(ana.page)
+    }
+    await ana.page.keyboard.press('Escape')
+    await ana.page.getByRole('button', { name: 'Members, 2' }).click()
+    await ana.page.getByRole('button', { name: 'More about Ben' }).click()
+    await expectNoViolations(ana.page)
+    await ana.page.getByRole('menuitem', { name: 'Mute…' }).click()
+    await expectNoViolations(ana.page)
+    await ana.page.keyboard.press('Escape')
+    await expect(ana.page.getByRole('dialog')).toHaveCount(0)
+    await ana.page.getByRole('button', { name: 'Close' }).click()
+
+    await ana.message('Can').getByRole('button', { name: 'Ben', exact: true }).click()
+    await ana.page.getByRole('button', { name: 'Block' }).click()
+    await expect(ana.page.getByRole('button', { name: 'Unblock' })).toBeVisible()
+    await expectNoViolations(ana.page)
+    await ana.page.keyboard.press('Escape')
+    await expect(ana.page.getByText("You've blocked this person.")).toBeVisible()
+    await ana.composer.click()
+    await ana.page.keyboard.type('@')
+    await expect(ana.page.getByRole('listbox')).toBeVisible()
+    await expectNoViolations(ana.page)
+
+    const { code } = await ana.call<{ code: string }>('rooms.createInvite', { roomId: room.id })
+    await ana.page.goto(`/invite/${code}`)
+    await expect(ana.page.getByRole('button', { name: 'Join Platform' })).toBeVisible()
+    await expectNoViolations(ana.page)
+  })
+}
+
 test('a page of 360 px scrolls in one direction only', async ({ browser }) => {
   const [ana] = await pair(browser)
   await ana.page.setViewportSize({ width: 360, height: 740 })

@@ -5,14 +5,18 @@ import superjson from 'superjson'
 let people = 0
 const run = Date.now().toString(36)
 
+export const password = 'correct horse battery'
+
 /** Somebody with a browser of their own, logged in. */
 export class Person {
   readonly name: string
+  readonly username: string
   readonly context: BrowserContext
   readonly page: Page
 
-  constructor(name: string, context: BrowserContext, page: Page) {
+  constructor(name: string, username: string, context: BrowserContext, page: Page) {
     this.name = name
+    this.username = username
     this.context = context
     this.page = page
   }
@@ -75,15 +79,23 @@ export async function person(browser: Browser, name: string, options: BrowserCon
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const username = `${name.toLowerCase()}-${run}-${++people}`
-  const somebody = new Person(name, context, page)
+  const somebody = new Person(name, username, context, page)
   await somebody.call('auth.register', {
     email: `${username}@example.test`,
     username,
     displayName: name,
-    password: 'correct horse battery',
+    password,
     transport: 'cookie',
   })
   return somebody
+}
+
+/** The same person on another device. */
+export async function otherDevice(browser: Browser, { name, username }: Person): Promise<Person> {
+  const context = await browser.newContext()
+  const device = new Person(name, username, context, await context.newPage())
+  await device.call('auth.login', { login: username, password, transport: 'cookie' })
+  return device
 }
 
 /** Two people in one room, both looking at it. */

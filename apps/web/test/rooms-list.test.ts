@@ -1,39 +1,9 @@
-import type { InboxRoom } from '@parley/contract/rooms'
 import { expect, test } from 'vitest'
 import { attentionOf, isUnread } from '../src/features/rooms/attention'
 import { fuzzyFilter } from '../src/features/rooms/fuzzy'
 import { nextUnread } from '../src/features/rooms/next-unread'
 import { roomTitle } from '../src/features/rooms/room-title'
-
-const room = (id: string, more: Partial<InboxRoom> = {}): InboxRoom => ({
-  id,
-  kind: 'public',
-  name: id,
-  topic: null,
-  createdAt: new Date(0),
-  archivedAt: null,
-  history: 'start',
-  slowSeconds: 0,
-  announces: false,
-  lastSeq: 0,
-  version: 0,
-  memberCount: 1,
-  role: 'member',
-  unread: 0,
-  mentions: 0,
-  mentionSeqs: [],
-  visibleFromSeq: 1,
-  favourite: false,
-  mutedUntil: null,
-  lastReadSeq: 0,
-  lastMain: 0,
-  readMain: 0,
-  readVersion: 0,
-  lastMessage: null,
-  lastActivityAt: new Date(0),
-  notify: 'all',
-  ...more,
-})
+import { room } from './room'
 
 const person = (displayName: string) => ({ id: displayName, username: displayName, displayName, avatarUrl: null })
 

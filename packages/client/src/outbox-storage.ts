@@ -10,7 +10,17 @@ export interface Pending {
   /** When sending began, in ms since 1970. */
   since: number
   state: 'sending' | 'failed'
-  error?: { appCode: AppCode; message: string; mutedUntil?: string }
+  error?: SendProblem
+}
+
+/** Why a message was refused. */
+export interface SendProblem {
+  appCode: AppCode
+  message: string
+  /** ISO 8601, when the sender is muted. */
+  mutedUntil?: string
+  /** ISO 8601: before, it would be refused again. */
+  retryAt?: string
 }
 
 /** Where unsent messages survive a reload. One entry a message, so that tabs do not overwrite each other's. */

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { retryDelay, type Alarm } from './backoff.js'
 import { withLock } from './locks.js'
 import { quoteOf } from './messages.js'
-import type { OutboxStorage, Pending } from './outbox-storage.js'
+import type { OutboxStorage, Pending, SendProblem } from './outbox-storage.js'
 import { mayPass, toProblem, type Problem } from './problem.js'
 import { createListeners } from './store.js'
 
@@ -114,9 +114,11 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
   }
 
   /** Leaves the decision to the sender. The room's other messages wait out a short mute. */
-  async function refuse(clientId: string, { retryAfterMs = 0, ...error }: Problem) {
+  async function refuse(clientId: string, { retryAfterMs = 0, ...problem }: Problem) {
     const item = find(clientId)
     if (!item || !userId) return
+    const retryAt = retryAfterMs > 0 && { retryAt: new Date(now() + retryAfterMs).toISOString() }
+    const error: SendProblem = { ...problem, ...retryAt }
     const failed: Pending = { ...item, state: 'failed', error }
     storage.put(userId, failed)
     change(items.map((other) => (other === item ? failed : other)))

@@ -24,8 +24,9 @@ export function reduceInbox(rooms: Inbox, event: InboxEvent): Inbox {
       return rooms.filter(({ id }) => id !== event.roomId)
     case 'user':
       return rooms.map((room) => renameIn(room, event.user))
-    case 'ready':
     case 'muted':
+      return update(rooms, event.roomId, (room) => ({ ...room, mutedUntil: event.until }))
+    case 'ready':
       return rooms
   }
 }

@@ -96,6 +96,13 @@ test('activity of an unknown room is ignored', () => {
   expect(reduceInbox(inbox, activity('x', 1))).toEqual(inbox)
 })
 
+test('who is muted sees until when, and their voice come back', () => {
+  const until = new Date(60_000)
+  const muted = reduceInbox([room('a')], { type: 'muted', roomId: 'a', until })
+  expect(muted[0]!.mutedUntil).toEqual(until)
+  expect(reduceInbox(muted, { type: 'room', room: room('a') })[0]!.mutedUntil).toBeNull()
+})
+
 test('a room that is joined appears once, and disappears when it is left', () => {
   const joined = reduceInbox([room('a')], { type: 'room', room: room('b', { lastActivityAt: new Date(9) }) })
   expect(joined.map(({ id }) => id)).toEqual(['b', 'a'])

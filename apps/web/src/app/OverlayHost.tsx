@@ -1,6 +1,7 @@
 import { LogOutEverywhereDialog } from '../features/auth/LogOutEverywhereDialog'
 import { LogOutFailedDialog } from '../features/auth/LogOutFailedDialog'
 import { ProfileDialog } from '../features/auth/ProfileDialog'
+import { BlockedDialog } from '../features/blocks/BlockedDialog'
 import { CreateRoomDialog } from '../features/rooms/CreateRoomDialog'
 import { DiscoverDialog } from '../features/rooms/DiscoverDialog'
 import { Switcher } from '../features/rooms/Switcher'
@@ -20,6 +21,7 @@ export function OverlayHost() {
       <CreateRoomDialog {...props('create-room')} />
       <DiscoverDialog {...props('discover')} />
       <ProfileDialog {...props('profile')} />
+      <BlockedDialog {...props('blocked')} />
       <LogOutEverywhereDialog {...props('log-out-everywhere')} />
       <LogOutFailedDialog {...props('log-out-failed')} />
       <ShortcutsDialog {...props('shortcuts')} />

@@ -1,6 +1,7 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { ConnectionBanner } from '../features/connection/ConnectionBanner'
+import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
 import { RoomsSidebar } from '../features/rooms/RoomsSidebar'
 import { classNames } from '../ui/class-names'
 import { waiting } from './client'
@@ -33,21 +34,23 @@ export function Shell() {
         >
           Skip to the conversation
         </a>
-        <div className="relative flex h-(--viewport-height,100dvh) overflow-hidden">
-          <RoomsSidebar className={classNames(roomId !== undefined && 'max-md:hidden')} />
-          <main
-            id="conversation"
-            tabIndex={-1}
-            className={classNames(
-              'relative flex min-w-0 grow flex-col bg-bg outline-none',
-              roomId === undefined && 'max-md:hidden',
-            )}
-          >
-            <Outlet />
-            {roomId !== undefined && <ConnectionBanner waiting={waiting} />}
-          </main>
-          <div ref={setSlot} className="contents" />
-        </div>
+        <RoomDialogHost>
+          <div className="relative flex h-(--viewport-height,100dvh) overflow-hidden">
+            <RoomsSidebar className={classNames(roomId !== undefined && 'max-md:hidden')} />
+            <main
+              id="conversation"
+              tabIndex={-1}
+              className={classNames(
+                'relative flex min-w-0 grow flex-col bg-bg outline-none',
+                roomId === undefined && 'max-md:hidden',
+              )}
+            >
+              <Outlet />
+              {roomId !== undefined && <ConnectionBanner waiting={waiting} />}
+            </main>
+            <div ref={setSlot} className="contents" />
+          </div>
+        </RoomDialogHost>
         <OverlayHost />
       </SidePanelSlot>
     </OverlaysContext>

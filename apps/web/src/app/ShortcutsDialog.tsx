@@ -19,6 +19,7 @@ const groups = [
       ['Move', '↑ ↓'],
       ['First, last', 'Home End'],
       ['Open', 'Enter'],
+      ['Menu of a room', 'Shift F10'],
     ],
   },
   {
@@ -26,6 +27,7 @@ const groups = [
     keys: [
       ['Send', 'Enter'],
       ['New line', 'Shift Enter'],
+      ['Mention somebody', '@'],
       ['Edit your last message', '↑'],
       ['Cancel a reply or an edit', 'Esc'],
       ['To the messages', 'Esc'],

@@ -6,6 +6,7 @@ export type Overlay =
   | 'create-room'
   | 'discover'
   | 'profile'
+  | 'blocked'
   | 'log-out-everywhere'
   | 'log-out-failed'
   | 'shortcuts'

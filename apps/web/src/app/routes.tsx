@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { LoginPage } from '../features/auth/LoginPage'
 import { RegisterPage } from '../features/auth/RegisterPage'
+import { InvitePage } from '../features/invites/InvitePage'
 import { client } from './client'
 import { HomePage } from './HomePage'
 import { NotFound } from './NotFound'
@@ -53,6 +54,14 @@ const signedOut = createRoute({
 const login = createRoute({ getParentRoute: () => signedOut, path: 'login', component: LoginPage })
 const register = createRoute({ getParentRoute: () => signedOut, path: 'register', component: RegisterPage })
 
+/** For anybody: it says what the room is before it asks who one is. */
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: 'invite/$code',
+  beforeLoad: () => Promise.race([session(), delay(1_500)]).catch(() => null),
+  component: InvitePage,
+})
+
 /** Whether this page has had a session, so that losing it can be told from never having had one. */
 let hadSession = false
 
@@ -94,7 +103,7 @@ const room = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut.addChildren([login, register]), signedIn.addChildren([home, room])]),
+  routeTree: root.addChildren([signedOut.addChildren([login, register]), invite, signedIn.addChildren([home, room])]),
   defaultPendingMs: 200,
   defaultPendingMinMs: 0,
   defaultErrorComponent: PageError,

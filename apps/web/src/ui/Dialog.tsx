@@ -12,6 +12,8 @@ export interface DialogProps {
   titleHidden?: boolean
   description?: ReactNode
   width?: 'sm' | 'md' | 'lg'
+  /** Keeps one height whatever it shows. */
+  tall?: boolean
   /** Where the focus goes; the first field otherwise. */
   initialFocus?: RefObject<HTMLElement | null>
   children: ReactNode
@@ -27,6 +29,7 @@ export function Dialog({
   titleHidden,
   description,
   width = 'md',
+  tall,
   initialFocus,
   children,
 }: DialogProps) {
@@ -40,6 +43,7 @@ export function Dialog({
             className={classNames(
               'floating flex max-h-[min(640px,100%)] w-full flex-col overflow-hidden rounded-xl bg-bg-raised shadow-float outline-none [--surface:var(--color-bg-raised)]',
               widths[width],
+              tall && 'h-[min(600px,100%)]',
             )}
           >
             <header className={titleHidden ? 'sr-only' : 'relative ps-5 pe-14 pt-4.5 pb-1'}>

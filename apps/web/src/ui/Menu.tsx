@@ -7,6 +7,9 @@ import { Kbd } from './Kbd'
 const itemClass =
   'touch-target flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 py-1 text-meta outline-none data-highlighted:bg-fg/7 data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0'
 
+export const popupClass =
+  'floating max-h-(--available-height) min-w-[max(12rem,var(--anchor-width))] overflow-y-auto rounded-lg bg-bg-raised p-1 shadow-float outline-none'
+
 export interface MenuProps {
   /** The button that opens it. */
   trigger: ReactElement
@@ -23,9 +26,7 @@ export function Menu({ trigger, side = 'bottom', align = 'start', open, onOpenCh
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-40 outline-none">
-          <Base.Popup className="floating max-h-(--available-height) min-w-[max(12rem,var(--anchor-width))] overflow-y-auto rounded-lg bg-bg-raised p-1 shadow-float outline-none">
-            {children}
-          </Base.Popup>
+          <Base.Popup className={popupClass}>{children}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

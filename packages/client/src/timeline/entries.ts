@@ -1,8 +1,7 @@
-import type { AppCode } from '@parley/contract/errors'
 import type { Message } from '@parley/contract/messages'
 import type { UserRef } from '@parley/contract/users'
 import type { Messages } from '../messages.js'
-import type { Pending } from '../outbox-storage.js'
+import type { Pending, SendProblem } from '../outbox-storage.js'
 import type { Change } from './changes.js'
 
 /** A line of the timeline. */
@@ -12,7 +11,7 @@ export interface Entry {
   state: 'sent' | 'sending' | 'failed'
   /** Before it is confirmed: `version` 0 and the greatest possible `seq`. */
   message: Message
-  error?: { appCode: AppCode; message: string; mutedUntil?: string }
+  error?: SendProblem
   /** When sending began, in ms since 1970. */
   since: number
 }

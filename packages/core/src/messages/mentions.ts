@@ -1,10 +1,10 @@
 import type { Message } from '@parley/contract/messages'
 import { limits } from '@parley/contract/limits'
+import { may } from '@parley/contract/permissions'
 import type { Role } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
 import type { Hub } from '../realtime/hub.js'
 import { activityTopic, inboxTopic } from '../realtime/topics.js'
-import { may } from '../rooms/permissions.js'
 import type { MentionWords } from './mention-words.js'
 import { filterMembers, findNamed, type MentionInsert } from './queries-mentions.js'
 

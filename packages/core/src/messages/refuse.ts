@@ -1,8 +1,8 @@
 import type { SendMessage } from '@parley/contract/messages'
+import { may } from '@parley/contract/permissions'
 import { areBlocked } from '../blocks/access.js'
 import type { Clock } from '../clock.js'
 import { AppError } from '../errors.js'
-import { may } from '../rooms/permissions.js'
 import type { MessageRow } from './mapper.js'
 import type { RoomCounters, SenderRow } from './queries-send.js'
 

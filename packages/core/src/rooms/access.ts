@@ -1,9 +1,9 @@
+import { type Act, may, outranks } from '@parley/contract/permissions'
 import type { Role } from '@parley/contract/rooms'
 import type { Db, Tx } from '@parley/db/database'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import type { RoomAccessRow } from './mapper.js'
-import { type Act, may, outranks } from './permissions.js'
 import { findRoomFor, listMembershipsOf, listRoomIdsOf } from './queries.js'
 import { findBan, findRole } from './queries-members.js'
 

@@ -1,3 +1,4 @@
+import type { Act } from '@parley/contract/permissions'
 import type { InboxRoom } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
 import type { Acting, Ctx } from '../context.js'
@@ -5,7 +6,6 @@ import { newId } from '../ids.js'
 import type { LockedRoom, Written } from '../messages/writer.js'
 import { type MemberRoom, requireAct } from './access.js'
 import { toInboxRoom } from './mapper.js'
-import type { Act } from './permissions.js'
 import { getInboxRow } from './queries.js'
 import { insertAudit, type NewAudit } from './queries-administration.js'
 

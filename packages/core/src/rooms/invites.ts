@@ -7,6 +7,7 @@ import type {
   RevokeInvite,
   UseInvite,
 } from '@parley/contract/invites'
+import { may } from '@parley/contract/permissions'
 import type { GetRoom, InboxRoom } from '@parley/contract/rooms'
 import type { Db, Tx } from '@parley/db/database'
 import { requireScope } from '../auth/access.js'
@@ -18,7 +19,6 @@ import { requireAct } from './access.js'
 import { administer, keep, readInbox } from './administer.js'
 import { admit } from './joining.js'
 import { type InviteRow, toInvite, toInvitePreview, toInviteUrl } from './mapper-invites.js'
-import { may } from './permissions.js'
 import {
   countUse,
   findInvite,

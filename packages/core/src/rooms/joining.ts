@@ -1,3 +1,4 @@
+import { mayGive } from '@parley/contract/permissions'
 import type { AddMember } from '@parley/contract/room-administration'
 import type { GetRoom, InboxRoom, Role } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
@@ -10,7 +11,6 @@ import { inboxTopic, readTopic } from '../realtime/topics.js'
 import { requireActive } from '../users/access.js'
 import { noSuchRoom, requireNotBanned, requireRoom } from './access.js'
 import { administer, readInbox } from './administer.js'
-import { mayGive } from './permissions.js'
 import { deleteMember, findRole, hasOtherOwner, insertMember } from './queries-members.js'
 
 /** Joins a public room; who is in it already just gets it. Everything said before counts as read. */

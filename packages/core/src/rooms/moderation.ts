@@ -1,4 +1,5 @@
 import type { Page } from '@parley/contract/pages'
+import { mayGive } from '@parley/contract/permissions'
 import type {
   ActOnMember,
   AuditEntry,
@@ -16,7 +17,6 @@ import { requireAct, requireBelow, requireMembership } from './access.js'
 import { administer, readInbox } from './administer.js'
 import { dismiss, tellGone } from './joining.js'
 import { toAuditEntry, toBan } from './mapper-administration.js'
-import { mayGive } from './permissions.js'
 import { listAuditRows, listBanRows } from './queries-administration.js'
 import { deleteBan, findBan, findRole, hasOtherOwner, insertBan, updateMember } from './queries-members.js'
 

@@ -1,4 +1,5 @@
 import type { MessageKind } from '@parley/contract/messages'
+import type { Act } from '@parley/contract/permissions'
 import type { UpdateRoom } from '@parley/contract/room-administration'
 import type { GetRoom, InboxRoom } from '@parley/contract/rooms'
 import type { Ctx } from '../context.js'
@@ -6,7 +7,6 @@ import { writeNote } from '../messages/notes.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { administer, readInbox } from './administer.js'
 import type { RoomRow } from './mapper.js'
-import type { Act } from './permissions.js'
 import { type RoomChange, updateRoomRow } from './queries-administration.js'
 import { listMemberIds } from './queries-members.js'
 

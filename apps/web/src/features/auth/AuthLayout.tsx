@@ -19,7 +19,7 @@ export function AuthLayout({ title, children, footer }: AuthLayoutProps) {
         </div>
         <h1 className="mb-5 text-title font-semibold">{title}</h1>
         {children}
-        <p className="mt-6 text-meta text-fg-muted">{footer}</p>
+        {footer !== null && <p className="mt-6 text-meta text-fg-muted">{footer}</p>}
       </div>
     </main>
   )

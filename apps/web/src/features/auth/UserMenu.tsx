@@ -1,5 +1,5 @@
 import { useConnection, useSession } from '@parley/client/react'
-import { ChevronsUpDown, Keyboard, LogOut, Monitor, Moon, Sun, UserPen } from 'lucide-react'
+import { ChevronsUpDown, Keyboard, LogOut, Monitor, Moon, ShieldBan, Sun, UserPen } from 'lucide-react'
 import { useOverlays } from '../../app/overlays'
 import { setTheme, useTheme } from '../../app/theme'
 import { Avatar } from '../../ui/Avatar'
@@ -48,6 +48,9 @@ export function UserMenu() {
         </div>
         <MenuItem icon={<UserPen />} onSelect={() => open('profile')}>
           Change your name
+        </MenuItem>
+        <MenuItem icon={<ShieldBan />} onSelect={() => open('blocked')}>
+          Blocked people
         </MenuItem>
         <MenuItem icon={<Keyboard />} keys="?" onSelect={() => open('shortcuts')}>
           Keyboard shortcuts

@@ -1,9 +1,12 @@
 import { useParley } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
+import type { InboxRoom } from '@parley/contract/rooms'
 import { ArrowUp, Smile } from 'lucide-react'
-import { memo, useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react'
+import { memo, useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
+import { MentionList } from '../mentions/MentionList'
+import { useMentions } from '../mentions/use-mentions'
 import { EmojiPopover } from './EmojiPopover'
 import { charactersLeft } from './length'
 import { ReplyPreview } from './ReplyPreview'
@@ -15,12 +18,14 @@ export interface ComposerHandle {
 }
 
 interface Props {
-  roomId: string
+  room: InboxRoom
   selfId: string
   title: string
   replyTo: Message | null
-  /** Why nothing can be written here, if so. */
-  refusal: string | null
+  /** What stands in the place of the box where nothing can be written. */
+  refusal: ReactNode
+  /** Slow mode: it can be written, but not sent yet. */
+  waiting: boolean
   onCancelReply: () => void
   onSend: (body: string) => void
   /** Up in an empty box. */
@@ -31,7 +36,8 @@ interface Props {
 
 /** Where one writes. Its text is its own: a keystroke renders this box and nothing else. */
 export const Composer = memo(function Composer(props: Props) {
-  const { roomId, selfId, title, replyTo, refusal, onCancelReply, onSend, onEditLast, onFocusList } = props
+  const { room, selfId, title, replyTo, refusal, waiting, onCancelReply, onSend, onEditLast, onFocusList } = props
+  const roomId = room.id
   const { typing } = useParley()
   const [text, setText] = useDraft(selfId, roomId)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -49,7 +55,7 @@ export const Composer = memo(function Composer(props: Props) {
   }, [replyTo])
 
   const left = charactersLeft(text)
-  const sendable = text.trim() !== '' && (left ?? 0) >= 0 && refusal === null
+  const sendable = text.trim() !== '' && (left ?? 0) >= 0 && refusal === null && !waiting
 
   const change = (next: string) => {
     setText(next)
@@ -71,9 +77,11 @@ export const Composer = memo(function Composer(props: Props) {
       area.current?.setSelectionRange(caret, caret)
     })
   }
+  const mentions = useMentions({ room, text, area, onChange: change })
   const onKeyDown = (event: KeyboardEvent) => {
     // Safari ends a composition before the Enter that confirms it; 229 is how that Enter still gives itself away.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (mentions.onKeyDown(event)) return
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault()
       send()
@@ -87,18 +95,10 @@ export const Composer = memo(function Composer(props: Props) {
     }
   }
 
-  if (refusal !== null) {
-    return (
-      <p
-        role="status"
-        className="mx-3 flex min-h-11 items-center justify-center rounded-xl bg-bg-sunken px-4 py-2.5 text-center text-meta text-fg-muted"
-      >
-        {refusal}
-      </p>
-    )
-  }
+  if (refusal !== null) return refusal
   return (
-    <div className="mx-3 rounded-xl border border-line-strong/70 bg-bg-raised transition-colors focus-within:border-line-strong has-[textarea:focus-visible]:border-accent">
+    <div className="relative mx-3 rounded-xl border border-line-strong/70 bg-bg-raised transition-colors focus-within:border-line-strong has-[textarea:focus-visible]:border-accent">
+      <MentionList {...mentions.list} />
       {replyTo && <ReplyPreview message={replyTo} onCancel={onCancelReply} />}
       <div className="flex items-end gap-0.5 pe-1.5">
         <textarea
@@ -109,8 +109,12 @@ export const Composer = memo(function Composer(props: Props) {
           aria-label={`Message ${title}`}
           placeholder={`Message ${title}`}
           onChange={(event) => change(event.target.value)}
-          onBlur={() => typing.set(roomId, false)}
+          onBlur={() => {
+            mentions.close()
+            typing.set(roomId, false)
+          }}
           onKeyDown={onKeyDown}
+          {...mentions.areaProps}
           className="field-sizing-content max-h-[40dvh] min-h-11 min-w-0 grow resize-none bg-transparent py-[11px] ps-3.5 pe-2 text-message outline-none placeholder:truncate pointer-coarse:text-[16px]"
         />
         {left !== null && (

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { ConversationSkeleton } from '../../app/ConversationSkeleton'
 import { describeError, errorDataOf } from '../../app/describe-error'
 import { ErrorState } from '../../ui/ErrorState'
+import { BlockedContext, useBlocked } from '../blocks/use-blocked'
 import { People, PeopleContext } from '../presence/people'
 import { Roster } from '../presence/Roster'
 import { roomTitle } from '../rooms/room-title'
@@ -26,6 +27,7 @@ export function Conversation({ roomId, atSeq }: ConversationProps) {
   // Not in the inbox: a public room that one is not in, a room further down than was loaded, or none of one's own.
   const looked = api.rooms.byId.useQuery({ roomId }, { enabled: !listed && status !== 'pending', retry: false })
   const room = listed ?? looked.data
+  const blocked = useBlocked()
   const [people] = useState(() => new People())
   const pane = useRef<RoomPaneHandle>(null)
   const [rosterOpen, setRosterOpen] = useState(false)
@@ -43,23 +45,26 @@ export function Conversation({ roomId, atSeq }: ConversationProps) {
   const title = roomTitle(room)
   return (
     <PeopleContext value={people}>
-      <section aria-label={title} className="flex min-h-0 grow flex-col">
-        <RoomHeader
-          room={room}
-          title={title}
-          rosterOpen={rosterOpen}
-          onToggleRoster={() => setRosterOpen((open) => !open)}
-          onMarkUnread={() => pane.current?.markUnread()}
-        />
-        {room.role === null ? (
-          <JoinPreview room={room} />
-        ) : (
-          <RoomPane ref={pane} room={room} title={title} atSeq={atSeq} selfId={user.id} />
+      <BlockedContext value={blocked}>
+        <section aria-label={title} className="flex min-h-0 grow flex-col">
+          <RoomHeader
+            room={room}
+            title={title}
+            rosterOpen={rosterOpen}
+            onToggleRoster={() => setRosterOpen((open) => !open)}
+            onMarkUnread={() => pane.current?.markUnread()}
+            onFailed={(what) => pane.current?.failed(what)}
+          />
+          {room.role === null ? (
+            <JoinPreview room={room} />
+          ) : (
+            <RoomPane ref={pane} room={room} title={title} atSeq={atSeq} selfId={user.id} />
+          )}
+        </section>
+        {rosterOpen && room.role !== null && (
+          <Roster room={room} selfId={user.id} onClose={() => setRosterOpen(false)} />
         )}
-      </section>
-      {rosterOpen && room.role !== null && (
-        <Roster roomId={room.id} memberCount={room.memberCount} selfId={user.id} onClose={() => setRosterOpen(false)} />
-      )}
+      </BlockedContext>
     </PeopleContext>
   )
 }

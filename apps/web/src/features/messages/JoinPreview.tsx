@@ -1,7 +1,7 @@
 import { api } from '@parley/client/react'
 import type { InboxRoom } from '@parley/contract/rooms'
-import { describeError } from '../../app/describe-error'
 import { Button } from '../../ui/Button'
+import { describeJoin } from '../rooms/describe-join'
 
 /** A public room from outside: what it is about, and the way in. */
 export function JoinPreview({ room }: { room: InboxRoom }) {
@@ -22,7 +22,7 @@ export function JoinPreview({ room }: { room: InboxRoom }) {
       </div>
       {join.error && (
         <p role="alert" className="text-meta text-danger">
-          {describeError(join.error)}
+          {describeJoin(join.error)}
         </p>
       )}
       <div className="flex flex-col items-center gap-2">

@@ -1,6 +1,7 @@
 import type { Entry } from '@parley/client'
 import type { Message } from '@parley/contract/messages'
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
+import { BlockedContext } from '../blocks/use-blocked'
 import { announcementOf } from './announcements'
 
 const everyMs = 1_000
@@ -21,6 +22,7 @@ export function LiveLog({ entries, hasNewer, selfId }: Props) {
   const waiting = useRef<Message[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const last = useRef<number | null>(null)
+  const blocked = use(BlockedContext)
 
   useEffect(() => {
     const newest = entries.findLast((entry) => entry.state === 'sent')?.message.seq ?? 0
@@ -30,7 +32,7 @@ export function LiveLog({ entries, hasNewer, selfId }: Props) {
       const { state, message } = entries[i]!
       if (state !== 'sent') continue
       if (message.seq <= known) break
-      if (message.sender.id !== selfId) waiting.current.push(message)
+      if (message.sender.id !== selfId && !blocked.has(message.sender.id)) waiting.current.push(message)
     }
     if (waiting.current.length === 0 || timer.current) return
     timer.current = setTimeout(() => {
@@ -38,7 +40,7 @@ export function LiveLog({ entries, hasNewer, selfId }: Props) {
       setText(announcementOf(waiting.current.toSorted((a, b) => a.seq - b.seq)))
       waiting.current = []
     }, everyMs)
-  }, [entries, hasNewer, selfId])
+  }, [entries, hasNewer, selfId, blocked])
 
   useEffect(() => () => clearTimeout(timer.current), [])
   return (

@@ -1,16 +1,24 @@
 import type { Entry } from '@parley/client'
+import type { Message } from '@parley/contract/messages'
 import { Ban } from 'lucide-react'
+import { useState } from 'react'
 import { classNames } from '../../ui/class-names'
+import { Folded } from '../blocks/Folded'
+import { useIsBlocked } from '../blocks/use-blocked'
+import { MentionText } from '../mentions/MentionText'
 import { fullStamp } from './days'
 import { toRuns } from './links'
+import type { Reader } from './permissions'
 import { QuoteLine } from './QuoteLine'
 import { sayNote } from './say-note'
 import { ReactionPills } from './ReactionPills'
 import { SendState } from './SendState'
 
 /** What somebody said, and what became of it. */
-export function MessageContent({ entry, selfId, writable }: { entry: Entry; selfId: string; writable: boolean }) {
+export function MessageContent({ entry, reader }: { entry: Entry; reader: Reader }) {
   const { message, state } = entry
+  const blocked = useIsBlocked(message.sender.id)
+  const [shown, setShown] = useState(false)
   const note = sayNote(message)
   if (note !== null) return <p className="wrap-anywhere text-fg-muted">{note}</p>
   if (message.deletedAt) {
@@ -21,6 +29,7 @@ export function MessageContent({ entry, selfId, writable }: { entry: Entry; self
       </p>
     )
   }
+  if (blocked && !shown) return <Folded onShow={() => setShown(true)} />
   return (
     <>
       {message.replyTo && <QuoteLine quote={message.replyTo} />}
@@ -28,21 +37,21 @@ export function MessageContent({ entry, selfId, writable }: { entry: Entry; self
         dir="auto"
         className={classNames('max-w-[60ch] wrap-anywhere whitespace-pre-wrap', state !== 'sent' && 'opacity-60')}
       >
-        <Body text={message.body} />
+        <Body message={message} />
         {message.editedAt && (
           <span className="ms-1.5 text-stamp text-fg-faint" title={`Edited ${fullStamp(message.editedAt)}`}>
             edited
           </span>
         )}
       </p>
-      {message.reactions.length > 0 && <ReactionPills entry={entry} selfId={selfId} writable={writable} />}
+      {message.reactions.length > 0 && <ReactionPills entry={entry} reader={reader} />}
       {state !== 'sent' && <SendState entry={entry} />}
     </>
   )
 }
 
-function Body({ text }: { text: string }) {
-  return toRuns(text).map((run, index) =>
+function Body({ message }: { message: Message }) {
+  return toRuns(message.body).map((run, index) =>
     run.href ? (
       <a
         key={index}
@@ -54,7 +63,7 @@ function Body({ text }: { text: string }) {
         {run.text}
       </a>
     ) : (
-      run.text
+      <MentionText key={index} text={run.text} message={message} />
     ),
   )
 }

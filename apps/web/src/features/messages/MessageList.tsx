@@ -9,6 +9,7 @@ import { LiveLog } from './LiveLog'
 import { MessageRow } from './MessageRow'
 import { MessageSkeleton } from './MessagesSkeleton'
 import { RoomStart } from './RoomStart'
+import type { Reader } from './permissions'
 import { toRows, type Row } from './rows'
 import { useHighlight } from './use-highlight'
 import { useJump, type Destination } from './use-jump'
@@ -33,8 +34,7 @@ interface Props {
   opened: Opened
   dividerSeq: number | null
   receipts: ReadonlyMap<string, number>
-  selfId: string
-  writable: boolean
+  reader: Reader
   editing: string | null
   onSeen: (seq: number) => void
   onEscape: () => void
@@ -47,7 +47,8 @@ const pillFrom = 240
 const landing = 120
 
 export function MessageList(props: Props) {
-  const { room, title, state, opened, dividerSeq, receipts, selfId, writable, editing } = props
+  const { room, title, state, opened, dividerSeq, receipts, reader, editing } = props
+  const { selfId } = reader
   const { timeline, entries, hasOlder, hasNewer } = state
   const actions = useMessageActions()
   const today = useToday()
@@ -81,7 +82,7 @@ export function MessageList(props: Props) {
     rows,
     content: scroller.content,
     actions,
-    allowed: { selfId, writable },
+    reader,
     reveal,
     onEscape: props.onEscape,
   })
@@ -124,8 +125,7 @@ export function MessageList(props: Props) {
               first={row.first}
               divider={row.divider}
               day={row.newDay ? dayLabel(row.entry.message.createdAt, today) : null}
-              selfId={selfId}
-              writable={writable}
+              reader={reader}
               editing={row.key === editing}
               tabbable={row.key === roving.tabbable}
               highlighted={row.entry.state === 'sent' && row.entry.message.seq === highlighted}

@@ -1,5 +1,8 @@
 import type { Entry } from '@parley/client'
 import { memo, useRef, useState, type FocusEvent, type PointerEvent } from 'react'
+import { useIsBlocked } from '../blocks/use-blocked'
+import { ProfilePopover } from '../members/ProfilePopover'
+import { callsYou } from '../mentions/mention-runs'
 import { SeenBy } from '../receipts/SeenBy'
 import { Avatar } from '../../ui/Avatar'
 import { classNames } from '../../ui/class-names'
@@ -9,6 +12,7 @@ import { EditBox } from './EditBox'
 import { MessageContent } from './MessageContent'
 import { DaySeparator, NewDivider } from './separators'
 import { MessageToolbar } from './MessageToolbar'
+import type { Reader } from './permissions'
 import { useLongPress } from './use-long-press'
 
 export interface MessageRowProps {
@@ -17,8 +21,7 @@ export interface MessageRowProps {
   divider: boolean
   /** The day that begins here. */
   day: string | null
-  selfId: string
-  writable: boolean
+  reader: Reader
   editing: boolean
   /** The one message of the list that Tab reaches. */
   tabbable: boolean
@@ -29,7 +32,7 @@ export interface MessageRowProps {
 }
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { entry, first, divider, day, selfId, writable, editing, tabbable, highlighted, readers } = props
+  const { entry, first, divider, day, reader, editing, tabbable, highlighted, readers } = props
   const { message, state } = entry
   const actions = useMessageActions()
   const [near, setNear] = useState(false)
@@ -37,6 +40,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const [held, setHeld] = useState(false)
   const longPress = useLongPress(() => actions.openSheet(entry))
   const article = useRef<HTMLElement>(null)
+  const blocked = useIsBlocked(message.sender.id)
 
   const onPointer = (event: PointerEvent) => {
     if (event.pointerType === 'mouse') setNear(event.type === 'pointerenter')
@@ -65,12 +69,25 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           'message-row group/row relative rounded-lg px-3 py-0.5 -outline-offset-2',
           'pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]',
           first && !day && !divider && 'mt-3.5',
+          !blocked && callsYou(message, reader.selfId) && 'message-calls-you',
           (near || held) && !editing && 'bg-fg/[0.035]',
           highlighted && 'message-highlight',
         )}
       >
         {first ? (
-          <Avatar user={message.sender} className="message-avatar pt-0.5" />
+          <ProfilePopover
+            user={message.sender}
+            trigger={
+              <button
+                type="button"
+                tabIndex={-1}
+                aria-label={`Profile of ${message.sender.displayName}`}
+                className="message-avatar h-9 self-start pt-0.5"
+              >
+                <Avatar user={message.sender} />
+              </button>
+            }
+          />
         ) : (
           <time
             dir="auto"
@@ -82,24 +99,34 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           </time>
         )}
         <div className="message-text min-w-0">
-          {first && <Byline entry={entry} />}
-          {editing ? <EditBox entry={entry} /> : <MessageContent entry={entry} selfId={selfId} writable={writable} />}
+          {first && <Byline entry={entry} tabbable={tabbable} />}
+          {editing ? <EditBox entry={entry} /> : <MessageContent entry={entry} reader={reader} />}
         </div>
         {readers && <SeenBy userIds={readers} />}
         {(near || held) && !editing && state === 'sent' && !message.deletedAt && (
-          <MessageToolbar entry={entry} selfId={selfId} writable={writable} onHold={setHeld} />
+          <MessageToolbar entry={entry} reader={reader} onHold={setHeld} />
         )}
       </article>
     </div>
   )
 })
 
-function Byline({ entry: { message } }: { entry: Entry }) {
+function Byline({ entry: { message }, tabbable }: { entry: Entry; tabbable: boolean }) {
   return (
     <div className="flex items-baseline gap-2">
-      <span dir="auto" className="truncate font-semibold">
-        {message.sender.displayName}
-      </span>
+      <ProfilePopover
+        user={message.sender}
+        trigger={
+          <button
+            type="button"
+            dir="auto"
+            tabIndex={tabbable ? 0 : -1}
+            className="truncate rounded-sm font-semibold hover:underline"
+          >
+            {message.sender.displayName}
+          </button>
+        }
+      />
       <time
         dir="auto"
         dateTime={message.createdAt.toISOString()}

@@ -6,23 +6,22 @@ import { classNames } from '../../ui/class-names'
 import { useMessageActions } from './actions'
 import { quickReactions } from './emoji'
 import { EmojiPopover } from './EmojiPopover'
-import { allowedFor } from './permissions'
+import { allowedFor, type Reader } from './permissions'
 
 interface Props {
   entry: Entry | null
-  selfId: string
-  writable: boolean
+  reader: Reader
   onClose: () => void
 }
 
 /** The actions of a message for a thumb: at the lower edge, every target 48 px high. */
-export function MessageSheet({ entry, selfId, writable, onClose }: Props) {
+export function MessageSheet({ entry, reader, onClose }: Props) {
   const actions = useMessageActions()
   const shown = useRef(entry)
   if (entry) shown.current = entry
   const current = shown.current
   if (!current) return null
-  const allowed = allowedFor(current, selfId, writable)
+  const allowed = allowedFor(current, reader)
   const act = (action: (entry: Entry) => void) => () => {
     onClose()
     action(current)

@@ -5,20 +5,19 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu'
 import { useMessageActions } from './actions'
 import { EmojiPopover } from './EmojiPopover'
-import { allowedFor } from './permissions'
+import { allowedFor, type Reader } from './permissions'
 
 interface Props {
   entry: Entry
-  selfId: string
-  writable: boolean
+  reader: Reader
   /** A popup hangs from the toolbar: it must stay although the pointer has left. */
   onHold: (held: boolean) => void
 }
 
 /** Floats over the top right of a message while the pointer or the focus is on it. */
-export function MessageToolbar({ entry, selfId, writable, onHold }: Props) {
+export function MessageToolbar({ entry, reader, onHold }: Props) {
   const actions = useMessageActions()
-  const allowed = allowedFor(entry, selfId, writable)
+  const allowed = allowedFor(entry, reader)
   const [menuOpen, setMenuOpen] = useState(false)
   return (
     <div

@@ -7,6 +7,7 @@ import { useLearnPeople } from '../presence/use-learn-people'
 import { EmptyRoom } from './EmptyRoom'
 import { MessageList, type MessageListHandle } from './MessageList'
 import { MessagesSkeleton } from './MessagesSkeleton'
+import type { Reader } from './permissions'
 import { useOpening } from './use-opening'
 
 interface Props {
@@ -16,8 +17,7 @@ interface Props {
   atSeq: number | undefined
   state: TimelineState & { timeline: Timeline }
   dividerSeq: number | null
-  selfId: string
-  writable: boolean
+  reader: Reader
   editing: string | null
   onSeen: (seq: number) => void
   onEscape: () => void

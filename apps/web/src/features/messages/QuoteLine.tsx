@@ -1,9 +1,11 @@
 import type { Quote } from '@parley/contract/messages'
+import { useIsBlocked } from '../blocks/use-blocked'
 import { useMessageActions } from './actions'
 
 /** What a reply answers, in one line; leads to it. */
 export function QuoteLine({ quote }: { quote: Quote }) {
   const { jumpTo } = useMessageActions()
+  const blocked = useIsBlocked(quote.sender.id)
   return (
     <button
       type="button"
@@ -14,7 +16,11 @@ export function QuoteLine({ quote }: { quote: Quote }) {
       <span className="sr-only">In reply to </span>
       <span className="max-w-48 shrink-0 truncate font-medium">{quote.sender.displayName}</span>
       <span dir="auto" className="min-w-0 truncate">
-        {quote.body || <em className="text-fg-faint">Deleted message</em>}
+        {blocked ? (
+          <em className="text-fg-faint">Blocked person</em>
+        ) : (
+          quote.body || <em className="text-fg-faint">Deleted message</em>
+        )}
       </span>
     </button>
   )

@@ -4,9 +4,11 @@ import { Tooltip } from '../../ui/Tooltip'
 import { classNames } from '../../ui/class-names'
 import { usePeople } from '../presence/people'
 import { useMessageActions } from './actions'
+import type { Reader } from './permissions'
 
 /** What people answered without words; a press joins in or takes it back. */
-export function ReactionPills({ entry, selfId, writable }: { entry: Entry; selfId: string; writable: boolean }) {
+export function ReactionPills({ entry, reader }: { entry: Entry; reader: Reader }) {
+  const { selfId, writable } = reader
   const { react } = useMessageActions()
   return (
     <ul aria-label="Reactions" className="flex flex-wrap gap-1 pt-1 pb-0.5">

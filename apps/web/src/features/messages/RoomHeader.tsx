@@ -16,9 +16,10 @@ interface Props {
   rosterOpen: boolean
   onToggleRoster: () => void
   onMarkUnread: () => void
+  onFailed: (what: string) => void
 }
 
-export function RoomHeader({ room, title, rosterOpen, onToggleRoster, onMarkUnread }: Props) {
+export function RoomHeader({ room, title, rosterOpen, onToggleRoster, onMarkUnread, onFailed }: Props) {
   const person = counterpartOf(room)
   return (
     <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2.5 md:ps-5">
@@ -59,7 +60,7 @@ export function RoomHeader({ room, title, rosterOpen, onToggleRoster, onMarkUnre
             </button>
           </Tooltip>
         )}
-        {room.role !== null && <RoomMenu room={room} onMarkUnread={onMarkUnread} />}
+        {room.role !== null && <RoomMenu room={room} onMarkUnread={onMarkUnread} onFailed={onFailed} />}
       </div>
     </header>
   )

@@ -3,24 +3,30 @@ import { useTimeline } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { mayIn } from '../rooms/may'
 import { TypingLine } from '../typing/TypingLine'
 import { MessageActionsContext } from './actions'
 import { Composer, type ComposerHandle } from './Composer'
-import { stamp } from './days'
 import { DeleteDialog } from './DeleteDialog'
 import { GoneState } from './GoneState'
 import type { MessageListHandle } from './MessageList'
 import { MessageSheet } from './MessageSheet'
 import { Notice } from './Notice'
 import { PaneMessages } from './PaneMessages'
+import { useRefusal } from './Refusal'
+import { SlowMode } from './SlowMode'
+import { slowUntil } from './slow-mode'
 import { useDivider } from './use-divider'
-import { useMutedUntil } from './use-muted-until'
+import { useFuture } from './use-future'
+import { useReader } from './use-reader'
 import { useReadMarker } from './use-read-marker'
 import { useStableActions } from './use-stable-actions'
 
 export interface RoomPaneHandle {
   /** From the last message of somebody else. */
   markUnread(): void
+  /** Says in place what did not work. */
+  failed(what: string): void
 }
 
 interface Props {
@@ -36,7 +42,7 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
   const state = useTimeline(room.id)
   const { timeline, entries } = state
   const [dividerSeq, setDividerSeq] = useDivider(room, state, selfId)
-  const marker = useReadMarker(room.id)
+  const marker = useReadMarker(room.id, room.lastReadSeq, setDividerSeq)
   const [replyTo, setReplyTo] = useState<Message | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const [removing, setRemoving] = useState<Entry | null>(null)
@@ -78,9 +84,10 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
       const last = latest.current.findLast((entry) => entry.state === 'sent' && entry.message.sender.id !== selfId)
       if (last) actions.markUnread(last)
     },
+    failed: setFailure,
   }))
   const editLast = useCallback(() => {
-    const isOwn = ({ sender, deletedAt }: Message) => sender.id === selfId && !deletedAt
+    const isOwn = ({ sender, kind, deletedAt }: Message) => sender.id === selfId && kind === 'text' && !deletedAt
     const own = latest.current.findLast((entry) => entry.state === 'sent' && isOwn(entry.message))
     if (own) setEditing(own.key)
   }, [selfId])
@@ -93,7 +100,10 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
     [timeline, replyTo],
   )
 
-  const refusal = refusalOf(room, useMutedUntil(entries))
+  const refusal = useRefusal(room)
+  const waitUntil = useFuture(slowUntil(room, entries, selfId, Date.now()))
+  const writable = refusal === null
+  const reader = useReader(room, selfId, writable)
   if (state.status === 'gone') return <GoneState />
   return (
     <MessageActionsContext value={actions}>
@@ -104,28 +114,35 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
         atSeq={atSeq}
         state={state}
         dividerSeq={dividerSeq}
-        selfId={selfId}
-        writable={refusal === null}
+        reader={reader}
         editing={editing}
         onSeen={marker.see}
         onEscape={focusComposer}
       />
       <div className="message-column shrink-0 pb-[max(12px,env(safe-area-inset-bottom))]">
-        {failure ? <Notice text={failure} onDone={clearFailure} /> : <TypingLine roomId={room.id} />}
+        <div className="flex">
+          <div className="min-w-0 grow">
+            {failure ? <Notice text={failure} onDone={clearFailure} /> : <TypingLine roomId={room.id} />}
+          </div>
+          {room.slowSeconds > 0 && writable && !mayIn(room, 'skipSlow') && (
+            <SlowMode seconds={room.slowSeconds} until={waitUntil} />
+          )}
+        </div>
         <Composer
           ref={composer}
-          roomId={room.id}
+          room={room}
           selfId={selfId}
           title={title}
           replyTo={replyTo}
           refusal={refusal}
+          waiting={waitUntil !== null}
           onCancelReply={cancelReply}
           onSend={send}
           onEditLast={editLast}
           onFocusList={focusList}
         />
       </div>
-      <MessageSheet entry={sheet} selfId={selfId} writable={refusal === null} onClose={() => setSheet(null)} />
+      <MessageSheet entry={sheet} reader={reader} onClose={() => setSheet(null)} />
       <DeleteDialog
         entry={removing}
         onClose={() => setRemoving(null)}
@@ -133,10 +150,4 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
       />
     </MessageActionsContext>
   )
-}
-
-function refusalOf(room: InboxRoom, mutedUntil: Date | null): string | null {
-  if (room.archivedAt) return 'This room is archived. You can read it, but not write in it.'
-  if (mutedUntil) return `You were writing too fast. You can write again at ${stamp(mutedUntil)}.`
-  return null
 }

@@ -49,8 +49,8 @@ function Failed({ entry }: { entry: Entry }) {
 function failureText(error: Entry['error']): string {
   switch (error?.appCode) {
     case 'rate_limited':
-      return error.mutedUntil
-        ? `Couldn't send. You can write again at ${stamp(new Date(error.mutedUntil))}.`
+      return error.retryAt
+        ? `Couldn't send. You can write again at ${stamp(new Date(error.mutedUntil ?? error.retryAt))}.`
         : "Couldn't send. That was too fast."
     case 'forbidden':
     case 'not_found':

@@ -23,6 +23,9 @@ export function dayLabel(date: Date, now: Date): string {
   return date.getFullYear() === now.getFullYear() ? label : `${label} ${date.getFullYear()}`
 }
 
+/** A moment in a few words: Today at 10:33. */
+export const momentLabel = (date: Date, now: Date): string => `${dayLabel(date, now)} at ${stamp(date)}`
+
 /** The time of day, as it stands beside a message. */
 export const stamp = (date: Date): string => clock.format(date)
 

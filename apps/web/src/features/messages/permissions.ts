@@ -7,9 +7,18 @@ export interface Allowed {
   remove: boolean
 }
 
+/** Who looks at a room, and what they may do there. */
+export interface Reader {
+  selfId: string
+  /** Whether they can write there now. */
+  writable: boolean
+  /** Whether they may delete what others said. */
+  moderates: boolean
+}
+
 /** Only what somebody said and sent can be acted on, and nothing can be done with what was deleted. */
-export function allowedFor({ state, message }: Entry, selfId: string, writable: boolean): Allowed {
+export function allowedFor({ state, message }: Entry, { selfId, writable, moderates }: Reader): Allowed {
   const present = state === 'sent' && message.kind === 'text' && !message.deletedAt
   const own = present && message.sender.id === selfId
-  return { respond: present && writable, edit: own && writable, remove: own }
+  return { respond: present && writable, edit: own && writable, remove: own || (present && moderates) }
 }

@@ -1,8 +1,11 @@
 import { useMarkRead } from '@parley/client/react'
 import { useCallback, useEffect, useRef } from 'react'
 
-/** Tells the server how far one has read: only what was in view, in a window that is visible and has the focus. */
-export function useReadMarker(roomId: string) {
+/**
+ * Tells the server how far one has read: only what was in view, in a window that is visible and has the focus.
+ * `onMarkedUnread` hears of the place from where on the person has marked it unread, wherever they did.
+ */
+export function useReadMarker(roomId: string, lastReadSeq: number, onMarkedUnread: (fromSeq: number) => void) {
   const markRead = useMarkRead(roomId)
   const seen = useRef(0)
   const held = useRef(false)
@@ -33,5 +36,14 @@ export function useReadMarker(roomId: string) {
   const hold = useCallback(() => {
     held.current = true
   }, [])
+
+  const before = useRef(lastReadSeq)
+  useEffect(() => {
+    if (lastReadSeq < before.current) {
+      hold()
+      onMarkedUnread(lastReadSeq + 1)
+    }
+    before.current = lastReadSeq
+  }, [lastReadSeq, hold, onMarkedUnread])
   return { see, hold }
 }

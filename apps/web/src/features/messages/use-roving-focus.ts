@@ -1,21 +1,21 @@
 import type { Entry } from '@parley/client'
 import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import type { MessageActions } from './actions'
-import { allowedFor } from './permissions'
+import { allowedFor, type Reader } from './permissions'
 import type { Row } from './rows'
 
 interface Options {
   rows: readonly Row[]
   content: RefObject<HTMLElement | null>
   actions: MessageActions
-  allowed: { selfId: string; writable: boolean }
+  reader: Reader
   /** Brings a row into the document that is not. */
   reveal: (row: Row) => void
   onEscape: () => void
 }
 
 /** One message is in the tab order; arrows go from there, and letters act on it. */
-export function useRovingFocus({ rows, content, actions, allowed, reveal, onEscape }: Options) {
+export function useRovingFocus({ rows, content, actions, reader, reveal, onEscape }: Options) {
   const [focused, setFocused] = useState<string | null>(null)
   const current = rows.findIndex((row) => row.key === focused)
   const tabbable = current >= 0 ? focused : (rows.at(-1)?.key ?? null)
@@ -55,7 +55,7 @@ export function useRovingFocus({ rows, content, actions, allowed, reveal, onEsca
   }
 
   function handle(key: string, entry: Entry, index: number): boolean {
-    const may = allowedFor(entry, allowed.selfId, allowed.writable)
+    const may = allowedFor(entry, reader)
     switch (key) {
       case 'ArrowUp':
         focusRow(rows[index - 1])

@@ -1,6 +1,6 @@
 import type { DiscoveredRoom } from '@parley/contract/rooms'
-import { describeError } from '../../app/describe-error'
 import { Button } from '../../ui/Button'
+import { describeJoin } from './describe-join'
 import { RoomIcon } from './RoomIcon'
 import { roomTitle } from './room-title'
 import { useOpenRoom } from './use-open-room'
@@ -18,7 +18,7 @@ export function DiscoverRow({ room, onDone }: { room: DiscoveredRoom; onDone: ()
         </p>
         {join.isError ? (
           <p role="alert" className="text-meta text-danger">
-            {describeError(join.error)}
+            {describeJoin(join.error)}
           </p>
         ) : (
           <p className="tabular truncate text-meta text-fg-muted">

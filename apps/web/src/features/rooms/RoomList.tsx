@@ -29,7 +29,7 @@ export function RoomList() {
   return (
     <nav aria-label="Rooms" onKeyDown={moveFocus} className="pb-3">
       {sections.map((section) => (
-        <section key={section.title} className="px-2 pt-4 first:pt-2">
+        <section key={section.title} aria-label={section.title} className="px-2 pt-4 first:pt-2">
           <h2 className="px-2 pb-1 text-stamp font-medium text-fg-faint">{section.title}</h2>
           <ul className="flex flex-col gap-px">
             {section.rooms.map((room) => {

@@ -1,6 +1,7 @@
 import type { PresenceStatus } from '@parley/contract/presence'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { Link } from '@tanstack/react-router'
+import { BellOff } from 'lucide-react'
 import { memo } from 'react'
 import { classNames } from '../../ui/class-names'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
@@ -24,7 +25,7 @@ export const RoomRow = memo(function RoomRow({ room, active, tabbable, presence 
       <Link
         to="/r/$roomId"
         params={{ roomId: room.id }}
-        data-room-row=""
+        data-room-row={room.id}
         tabIndex={tabbable ? 0 : -1}
         aria-current={active ? 'page' : undefined}
         className={classNames(
@@ -37,6 +38,7 @@ export const RoomRow = memo(function RoomRow({ room, active, tabbable, presence 
         <span className="min-w-0 grow truncate">
           <bdi>{roomTitle(room)}</bdi>
         </span>
+        {room.notify === 'none' && <Silenced />}
         {count > 0 ? (
           <Count value={count} mentions={room.kind !== 'direct'} />
         ) : (
@@ -46,6 +48,15 @@ export const RoomRow = memo(function RoomRow({ room, active, tabbable, presence 
     </li>
   )
 })
+
+function Silenced() {
+  return (
+    <span className="flex shrink-0 text-fg-faint">
+      <BellOff className="size-3.5" aria-hidden="true" />
+      <VisuallyHidden>Muted</VisuallyHidden>
+    </span>
+  )
+}
 
 /** A mention is somebody calling; a direct message is already for you. */
 function Count({ value, mentions }: { value: number; mentions: boolean }) {

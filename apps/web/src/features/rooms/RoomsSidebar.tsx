@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Compass, MessageSquarePlus, Plus, Search, SquarePen } from 'lucide-react'
+import { useCallback, useState } from 'react'
 import { commandKey } from '../../app/platform'
 import { useOverlays } from '../../app/overlays'
 import { classNames } from '../../ui/class-names'
@@ -8,13 +9,18 @@ import { Kbd } from '../../ui/Kbd'
 import { Menu, MenuItem } from '../../ui/Menu'
 import { Mark } from '../../ui/Mark'
 import { UserMenu } from '../auth/UserMenu'
+import { Notice } from '../messages/Notice'
+import { MarkAllRead } from './MarkAllRead'
 import { RoomList } from './RoomList'
+import { RoomListMenu } from './RoomListMenu'
 
 export function RoomsSidebar({ className }: { className?: string }) {
   const { open } = useOverlays()
   // A room's name is the page's heading; without a room it is the product's.
   const { roomId } = useParams({ strict: false })
   const Name = roomId === undefined ? 'h1' : 'p'
+  const [failure, setFailure] = useState<string | null>(null)
+  const clearFailure = useCallback(() => setFailure(null), [])
   return (
     <aside
       aria-label="Rooms and account"
@@ -26,6 +32,7 @@ export function RoomsSidebar({ className }: { className?: string }) {
       <header className="flex h-13 shrink-0 items-center gap-2 ps-4 pe-2.5">
         <Mark className="size-5 text-accent" />
         <Name className="grow text-message font-semibold">Parley</Name>
+        <MarkAllRead onFailed={setFailure} />
         <Menu align="end" trigger={<IconButton label="New" icon={<Plus />} />}>
           <MenuItem icon={<SquarePen />} onSelect={() => open('create-room')}>
             Create a room
@@ -52,8 +59,11 @@ export function RoomsSidebar({ className }: { className?: string }) {
         </button>
       </div>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain">
-        <RoomList />
+        <RoomListMenu onFailed={setFailure}>
+          <RoomList />
+        </RoomListMenu>
       </div>
+      {failure !== null && <Notice text={failure} onDone={clearFailure} />}
       <UserMenu />
     </aside>
   )

@@ -5,10 +5,12 @@ export interface Section {
   rooms: InboxRoom[]
 }
 
-/** The list as it is shown: rooms, then people; within each, newest activity first, as the inbox comes. */
+/** The list as it is shown: favourites, rooms, people; within each, newest activity first, as the inbox comes. */
 export function sectionsOf(rooms: readonly InboxRoom[]): Section[] {
+  const others = rooms.filter((room) => !room.favourite)
   return [
-    { title: 'Rooms', rooms: rooms.filter((room) => room.kind !== 'direct') },
-    { title: 'Direct messages', rooms: rooms.filter((room) => room.kind === 'direct') },
+    { title: 'Favourites', rooms: rooms.filter((room) => room.favourite) },
+    { title: 'Rooms', rooms: others.filter((room) => room.kind !== 'direct') },
+    { title: 'Direct messages', rooms: others.filter((room) => room.kind === 'direct') },
   ].filter((section) => section.rooms.length > 0)
 }

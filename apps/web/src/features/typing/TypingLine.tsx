@@ -1,9 +1,12 @@
 import { useTyping } from '@parley/client/react'
+import { use } from 'react'
+import { BlockedContext } from '../blocks/use-blocked'
 import { typingText } from './typing-text'
 
 /** Its room is always there, so that somebody starting to type moves nothing. */
 export function TypingLine({ roomId }: { roomId: string }) {
-  const text = typingText(useTyping(roomId))
+  const blocked = use(BlockedContext)
+  const text = typingText(useTyping(roomId).filter(({ id }) => !blocked.has(id)))
   return (
     <div className="flex h-6 items-center gap-2 px-3 text-stamp text-fg-muted" aria-live="polite">
       {text && (

@@ -1,4 +1,4 @@
-import type { Role } from '@parley/contract/rooms'
+import type { Role } from './rooms.js'
 
 /** What not everybody in a room may do there. */
 export type Act = keyof typeof table

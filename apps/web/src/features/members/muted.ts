@@ -1,0 +1,4 @@
+import type { Member } from '@parley/contract/rooms'
+
+export const isMuted = ({ mutedUntil }: Pick<Member, 'mutedUntil'>, now = Date.now()): boolean =>
+  mutedUntil !== null && mutedUntil.getTime() > now

@@ -1,0 +1,10 @@
+import type { InboxRoom } from '@parley/contract/rooms'
+import { useMemo } from 'react'
+import { mayIn } from '../rooms/may'
+import type { Reader } from './permissions'
+
+/** What one may do with the messages of a room; the same object while none of it changes. */
+export function useReader(room: InboxRoom, selfId: string, writable: boolean): Reader {
+  const moderates = mayIn(room, 'deleteOthers') && !room.archivedAt
+  return useMemo(() => ({ selfId, writable, moderates }), [selfId, writable, moderates])
+}

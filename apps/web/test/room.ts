@@ -1,0 +1,32 @@
+import type { InboxRoom } from '@parley/contract/rooms'
+
+/** A public room that one is a member of, as the inbox has it. */
+export const room = (id: string, more: Partial<InboxRoom> = {}): InboxRoom => ({
+  id,
+  kind: 'public',
+  name: id,
+  topic: null,
+  createdAt: new Date(0),
+  archivedAt: null,
+  history: 'start',
+  slowSeconds: 0,
+  announces: false,
+  lastSeq: 0,
+  version: 0,
+  memberCount: 1,
+  role: 'member',
+  unread: 0,
+  mentions: 0,
+  mentionSeqs: [],
+  visibleFromSeq: 1,
+  favourite: false,
+  mutedUntil: null,
+  lastReadSeq: 0,
+  lastMain: 0,
+  readMain: 0,
+  readVersion: 0,
+  lastMessage: null,
+  lastActivityAt: new Date(0),
+  notify: 'all',
+  ...more,
+})
