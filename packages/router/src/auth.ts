@@ -7,6 +7,7 @@ import { codes } from './codes.js'
 import { hand } from './hand.js'
 import { passwords } from './passwords.js'
 import { secondFactor } from './second-factor.js'
+import { security } from './security.js'
 import { sessions } from './sessions.js'
 import { anybody, limited, member, router } from './trpc.js'
 
@@ -39,4 +40,5 @@ export const auth = router({
   ...codes,
   ...passwords,
   ...secondFactor,
+  ...security,
 })

@@ -51,12 +51,13 @@ export async function mailCode(deps: Deps, id: string): Promise<void> {
   await deps.mailer.send({ to: row.email, subject: `${code} is your code for ${hostname}`, text })
 }
 
-type Verified = 'wrong' | 'totp' | { userId: string; isNew: boolean; ended: Ended }
+type Verified = 'wrong' | 'totp missing' | 'totp wrong' | { userId: string; isNew: boolean; ended: Ended }
 
 /** Logs in who has the code that was mailed; the first one makes a person, where sign-up is open. */
 export async function verifyCode(ctx: PublicCtx, input: Omit<VerifyCode, 'transport'>): Promise<Issued> {
   const verified = await ctx.db.transaction().execute((tx) => spendCode(ctx, tx, input))
-  if (verified === 'totp') throw secondFactorAsked()
+  if (verified === 'totp missing') throw secondFactorAsked()
+  if (verified === 'totp wrong') throw secondFactorAsked('The code of your second factor is wrong.')
   if (verified === 'wrong') throw new AppError('unauthenticated', 'The code is wrong, or over. Ask for a new one.')
   ctx.authLimits.succeed(requestsOf(input.email))
   tellEnded(ctx.hub, verified.ended)
@@ -74,10 +75,10 @@ async function spendCode(ctx: PublicCtx, tx: Tx, input: Omit<VerifyCode, 'transp
   if (right && !person && ctx.config.signup !== 'open') return 'wrong'
   // A second factor on an address that nobody has proven may be a stranger's: proving it takes that away.
   const factor = right && person?.email_verified_at ? await checkSecondFactor(tx, person.id, totp, ctx.clock) : 'none'
-  if (factor === 'missing') return 'totp'
+  if (factor === 'missing') return 'totp missing'
   if (!right || factor === 'wrong') {
     await countCodeTry(tx, email)
-    return 'wrong'
+    return right ? 'totp wrong' : 'wrong'
   }
   await deleteCode(tx, email)
   const userId = person?.id ?? (await createPersonOf(tx, email))
