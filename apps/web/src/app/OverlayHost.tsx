@@ -1,6 +1,5 @@
 import { LogOutEverywhereDialog } from '../features/auth/LogOutEverywhereDialog'
 import { LogOutFailedDialog } from '../features/auth/LogOutFailedDialog'
-import { ProfileDialog } from '../features/auth/ProfileDialog'
 import { CreateRoomDialog } from '../features/rooms/CreateRoomDialog'
 import { DiscoverDialog } from '../features/rooms/DiscoverDialog'
 import { Switcher } from '../features/rooms/Switcher'
@@ -19,7 +18,6 @@ export function OverlayHost() {
       <Switcher {...props('switcher')} />
       <CreateRoomDialog {...props('create-room')} />
       <DiscoverDialog {...props('discover')} />
-      <ProfileDialog {...props('profile')} />
       <LogOutEverywhereDialog {...props('log-out-everywhere')} />
       <LogOutFailedDialog {...props('log-out-failed')} />
       <ShortcutsDialog {...props('shortcuts')} />

@@ -1,14 +1,7 @@
 import { createContext, use } from 'react'
 
 /** What can lie over the shell; one at a time. */
-export type Overlay =
-  | 'switcher'
-  | 'create-room'
-  | 'discover'
-  | 'profile'
-  | 'log-out-everywhere'
-  | 'log-out-failed'
-  | 'shortcuts'
+export type Overlay = 'switcher' | 'create-room' | 'discover' | 'log-out-everywhere' | 'log-out-failed' | 'shortcuts'
 
 export interface Overlays {
   current: Overlay | null
