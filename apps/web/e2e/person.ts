@@ -2,6 +2,9 @@ import type { InboxRoom } from '@parley/contract/rooms'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import superjson from 'superjson'
 
+/** Everybody's. */
+export const password = 'correct horse battery'
+
 let people = 0
 const run = Date.now().toString(36)
 
@@ -10,11 +13,17 @@ export class Person {
   readonly name: string
   readonly context: BrowserContext
   readonly page: Page
+  readonly username: string
 
-  constructor(name: string, context: BrowserContext, page: Page) {
+  constructor(name: string, username: string, context: BrowserContext, page: Page) {
     this.name = name
+    this.username = username
     this.context = context
     this.page = page
+  }
+
+  get email(): string {
+    return `${this.username}@example.test`
   }
 
   /** The room's own list of messages. */
@@ -54,6 +63,12 @@ export class Person {
     return superjson.deserialize(answer.result.data)
   }
 
+  async query<T>(procedure: string): Promise<T> {
+    const response = await this.page.request.get(`/trpc/${procedure}`)
+    const answer = (await response.json()) as { result: { data: never } }
+    return superjson.deserialize(answer.result.data)
+  }
+
   async createRoom(name: string): Promise<InboxRoom> {
     return this.call('rooms.create', { kind: 'public', name, topic: 'What the tests talk about' })
   }
@@ -75,12 +90,12 @@ export async function person(browser: Browser, name: string, options: BrowserCon
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const username = `${name.toLowerCase()}-${run}-${++people}`
-  const somebody = new Person(name, context, page)
+  const somebody = new Person(name, username, context, page)
   await somebody.call('auth.register', {
-    email: `${username}@example.test`,
+    email: somebody.email,
     username,
     displayName: name,
-    password: 'correct horse battery',
+    password,
     transport: 'cookie',
   })
   return somebody
