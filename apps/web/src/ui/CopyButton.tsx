@@ -22,17 +22,19 @@ export function CopyButton({ text, label = 'Copy' }: { text: string; label?: str
   }
 
   return (
-    <Button onClick={() => void copy()}>
-      {outcome === 'copied' ? (
-        <Check className="size-4 text-ok" aria-hidden="true" />
-      ) : (
-        <Copy className="size-4" aria-hidden="true" />
-      )}
-      {label}
-      <span role="status" className={outcome === 'failed' ? 'text-meta text-danger' : 'sr-only'}>
+    <>
+      <Button onClick={() => void copy()}>
+        {outcome === 'copied' ? (
+          <Check className="size-4 text-ok" aria-hidden="true" />
+        ) : (
+          <Copy className="size-4" aria-hidden="true" />
+        )}
+        {label}
+      </Button>
+      <span role="status" className={outcome === 'failed' ? 'self-center text-meta text-danger' : 'sr-only'}>
         {outcome === 'copied' && 'Copied'}
-        {outcome === 'failed' && 'not allowed here: select it'}
+        {outcome === 'failed' && "That isn't allowed here; select it and copy it yourself."}
       </span>
-    </Button>
+    </>
   )
 }

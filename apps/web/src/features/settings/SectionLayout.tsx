@@ -1,9 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 /** A section's name and what one sets in it, in one column that can be read at a glance. */
 export function SectionLayout({ title, children }: { title: string; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  // Whoever came by something that is gone, a menu or a list that gave way, goes on from here.
+  useEffect(() => {
+    const held = document.activeElement
+    if (held === null || held === document.body || !held.checkVisibility()) heading.current?.focus()
+  }, [])
+
   return (
     <div className="flex min-h-0 grow flex-col overflow-y-auto overscroll-contain">
       <header className="sticky top-0 z-1 flex h-13 shrink-0 items-center border-b border-line bg-bg px-4 md:static md:h-auto md:border-0 md:px-10 md:pt-10">
@@ -14,7 +22,9 @@ export function SectionLayout({ title, children }: { title: string; children: Re
         >
           <ChevronLeft className="size-5 rtl:-scale-x-100" />
         </Link>
-        <h1 className="text-message font-semibold md:text-title">{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-message font-semibold outline-none md:text-title">
+          {title}
+        </h1>
       </header>
       <div className="flex w-full max-w-[680px] flex-col gap-6 px-4 pt-4 pb-16 md:px-10 md:pt-2">{children}</div>
     </div>

@@ -1,4 +1,4 @@
-import { useParley } from '@parley/client/react'
+import { api, useParley } from '@parley/client/react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useForm } from '../../app/use-form'
@@ -14,6 +14,7 @@ import { formClass } from './SectionLayout'
 export function VerifyEmail({ email }: { email: string }) {
   const client = useParley()
   const navigate = useNavigate()
+  const security = api.useUtils().auth.security
   const [asked, setAsked] = useState<{ devCode: string | undefined } | null>(null)
   const sending = useForm<never>((error) => ({ form: sayMailFailure(error) }))
   const entering = useForm<'code'>(explainCode)
@@ -25,6 +26,7 @@ export function VerifyEmail({ email }: { email: string }) {
 
   async function enter(code: string) {
     await client.verifyCode({ email, code })
+    await security.reset()
     await navigate({ to: '/settings/$section', params: { section: 'password' }, search: { proven: true } })
   }
 
