@@ -106,6 +106,7 @@ describe('the first proof of an address', () => {
     await as(app, thief.accessToken).auth.setupTotp.mutate()
     const owner = await enter(app, await codeFor(app))
     expect(owner.user.id).toBe(thief.user.id)
+    expect(await as(app, owner.accessToken).auth.security.query()).toMatchObject({ hasPassword: false })
     await expect(as(app, thief.accessToken).users.me.query()).rejects.toMatchObject(refused)
     await expect(nobody(app).auth.refresh.mutate({ refreshToken: thief.refreshToken })).rejects.toMatchObject(refused)
     await expect(as(app, token).users.me.query()).rejects.toMatchObject(refused)

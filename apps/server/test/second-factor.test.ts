@@ -99,9 +99,19 @@ describe('a second factor', () => {
     const email = 'alice@example.com'
     const { devCode: code = '' } = await trpc.auth.requestCode.mutate({ email })
     await expect(trpc.auth.verifyCode.mutate({ email, code })).rejects.toMatchObject(asked)
+    await expect(trpc.auth.verifyCode.mutate({ email, code, totp: '000000' })).rejects.toMatchObject(asked)
     world.nextStep()
     const session = await trpc.auth.verifyCode.mutate({ email, code, totp: world.codeNow() })
     expect(session.user.username).toBe('alice')
+  })
+
+  test('is told of to its owner, with how many recovery codes are left', async () => {
+    await using world = await withFactor()
+    const { trpc } = world.alice
+    expect(await trpc.auth.security.query()).toEqual({ hasPassword: true, secondFactor: false, recoveryCodesLeft: 0 })
+    const { recoveryCodes } = await world.confirm()
+    await world.login(recoveryCodes[0])
+    expect(await trpc.auth.security.query()).toEqual({ hasPassword: true, secondFactor: true, recoveryCodesLeft: 9 })
   })
 
   test('is taken away by who can show it, and cannot be set over', async () => {

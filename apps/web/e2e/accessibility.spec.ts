@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { pair } from './person'
+import { pair, person } from './person'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -41,6 +41,48 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await ana.context.clearCookies()
       await ana.page.goto('/login')
       await expectNoViolations(ana.page)
+    })
+
+    test(`the settings have no violations: ${colorScheme}, ${viewport.width} px`, async ({ browser }) => {
+      const ana = await person(browser, 'Ana', { viewport, colorScheme })
+      const { page } = ana
+      await ana.call('auth.createToken', { name: 'Robot', scopes: ['messages:read'] })
+      for (const section of ['profile', 'account', 'password', 'two-factor', 'devices', 'tokens']) {
+        await page.goto(`/settings/${section}`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(page.locator('.skeleton')).toHaveCount(0)
+        await expectNoViolations(page)
+      }
+      await page.getByRole('button', { name: 'Create a token' }).click()
+      await expectNoViolations(page)
+      await page.getByLabel('Name', { exact: true }).fill('Another')
+      await page.getByRole('checkbox', { name: /Read messages/ }).check()
+      await page.getByRole('button', { name: 'Create the token' }).click()
+      await expect(page.getByRole('heading', { name: /^Copy the token/ })).toBeVisible()
+      await expectNoViolations(page)
+      await page.goto('/settings/two-factor')
+      await page.getByRole('button', { name: 'Turn it on' }).click()
+      await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible()
+      await expectNoViolations(page)
+    })
+
+    test(`the ways in have no violations: ${colorScheme}, ${viewport.width} px`, async ({ browser }) => {
+      const page = await (await browser.newContext({ viewport, colorScheme })).newPage()
+      for (const path of [
+        '/register',
+        '/forgot-password',
+        '/reset-password#made-up',
+        '/reset-password',
+        '/login?by=code',
+      ]) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expectNoViolations(page)
+      }
+      await page.getByLabel('E-mail').fill(`${colorScheme}-${viewport.width}@example.test`)
+      await page.getByRole('button', { name: 'Send the code' }).click()
+      await expect(page.getByLabel('Code', { exact: true })).toBeVisible()
+      await expectNoViolations(page)
     })
   }
 }

@@ -5,6 +5,7 @@ import superjson from 'superjson'
 let people = 0
 const run = Date.now().toString(36)
 
+/** Everybody's. */
 export const password = 'correct horse battery'
 
 /** Somebody with a browser of their own, logged in. */
@@ -19,6 +20,10 @@ export class Person {
     this.username = username
     this.context = context
     this.page = page
+  }
+
+  get email(): string {
+    return `${this.username}@example.test`
   }
 
   /** The room's own list of messages. */
@@ -58,6 +63,12 @@ export class Person {
     return superjson.deserialize(answer.result.data)
   }
 
+  async query<T>(procedure: string): Promise<T> {
+    const response = await this.page.request.get(`/trpc/${procedure}`)
+    const answer = (await response.json()) as { result: { data: never } }
+    return superjson.deserialize(answer.result.data)
+  }
+
   async createRoom(name: string): Promise<InboxRoom> {
     return this.call('rooms.create', { kind: 'public', name, topic: 'What the tests talk about' })
   }
@@ -81,7 +92,7 @@ export async function person(browser: Browser, name: string, options: BrowserCon
   const username = `${name.toLowerCase()}-${run}-${++people}`
   const somebody = new Person(name, username, context, page)
   await somebody.call('auth.register', {
-    email: `${username}@example.test`,
+    email: somebody.email,
     username,
     displayName: name,
     password,

@@ -45,3 +45,12 @@ test('waiting messages are counted even where the storage keeps nothing', () => 
   leave()
   expect(seen).toEqual([1, 1, 0])
 })
+
+test('what somebody else has not sent on this device is not counted as one’s own', () => {
+  const pending: Pending = { roomId: 'r', clientId: 'c', body: 'b', replyTo: null, since: 0, state: 'sending' }
+  const outbox = countWaiting({ load: (userId) => (userId === 'u' ? [pending] : []), put: () => {}, remove: () => {} })
+  outbox.load('u')
+  expect(outbox.waiting.get()).toBe(1)
+  outbox.load('v')
+  expect(outbox.waiting.get()).toBe(0)
+})

@@ -53,6 +53,8 @@ export interface ParleyClient {
   connection: Store<ConnectionState>
   register: (input: Omit<RouterInputs['auth']['register'], 'transport'>) => Promise<SessionState>
   login: (input: Omit<RouterInputs['auth']['login'], 'transport'>) => Promise<SessionState>
+  /** Enters a mailed code. The first proof of an address ends every older session, this client's as well. */
+  verifyCode: (input: Omit<RouterInputs['auth']['verifyCode'], 'transport'>) => Promise<SessionState>
   logout: (options?: { everywhere?: boolean }) => Promise<void>
   /** Finds out who is logged in; waits while the server cannot be reached. */
   restore: () => Promise<SessionState>
@@ -131,6 +133,10 @@ export function createParleyClient(options: ParleyClientOptions): ParleyClient {
     },
     async login(input) {
       await trpc.auth.login.mutate(input)
+      return session.state.get()
+    },
+    async verifyCode(input) {
+      await session.replace(() => trpc.auth.verifyCode.mutate(input))
       return session.state.get()
     },
     async logout({ everywhere = false } = {}) {

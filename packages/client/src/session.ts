@@ -19,6 +19,8 @@ export interface Session {
   refreshToken: () => string | null
   adopt: (issued: Issued) => void
   setUser: (user: Me) => void
+  /** Runs a call that brings a new session; renewals wait, so that an old one that it ends takes nobody out. */
+  replace: <T>(call: () => Promise<T>) => Promise<T>
   /** Gets a new access token unless there is a newer one than `seen` already; one at a time for all callers. */
   renew: (seen: number) => Promise<void>
   /** Makes sure that a socket opened now lives for a while. `handOver`: the server has asked for it. */
@@ -30,6 +32,8 @@ export interface Session {
 
 /** The server asks for a new socket 30 s before the token ends, and only if it had more than 60 s when it connected. */
 const freshForMs = 60_000
+/** One renewal at a time in all tabs: each spends the refresh token. */
+const lock = 'parley:refresh'
 
 export function createSession(auth: Auth, refresh: () => Promise<unknown>, now: () => number): Session {
   const state = createStore<SessionState>({ status: 'unknown', user: null })
@@ -39,6 +43,7 @@ export function createSession(auth: Auth, refresh: () => Promise<unknown>, now: 
   let expiresAt = tokens?.expiresAt ?? null
   let generation = 0
   let renewal: Promise<void> | null = null
+  let replacement: Promise<unknown> = Promise.resolve()
 
   const session: Session = {
     state,
@@ -53,9 +58,14 @@ export function createSession(auth: Auth, refresh: () => Promise<unknown>, now: 
       session.setUser(user)
     },
     setUser: (user) => state.set({ status: 'signed-in', user }),
+    replace(call) {
+      const result = withLock(lock, call)
+      replacement = result.catch(() => null)
+      return result
+    },
     renew(seen) {
       if (seen !== generation) return Promise.resolve()
-      return (renewal ??= withLock('parley:refresh', renewOnce).finally(() => (renewal = null)))
+      return (renewal ??= renewAfter(replacement).finally(() => (renewal = null)))
     },
     async freshen(handOver) {
       const ends = expiresAt ?? (handOver ? 0 : Infinity)
@@ -73,6 +83,14 @@ export function createSession(auth: Auth, refresh: () => Promise<unknown>, now: 
 
   function canRenew() {
     return store ? tokens?.refreshToken != null : state.get().status === 'signed-in'
+  }
+
+  async function renewAfter(replaced: Promise<unknown>) {
+    const before = generation
+    await replaced
+    await withLock(lock, async () => {
+      if (before === generation) await renewOnce()
+    })
   }
 
   async function renewOnce() {

@@ -100,3 +100,25 @@ test('a wrong password is not taken for a stale token', async () => {
   await expect(trpc.auth.login.mutate({ login: 'alice', password: 'wrong' })).rejects.toThrow('unauthenticated')
   expect(calls).toEqual(['auth.login'])
 })
+
+test('a reset link that is over does not end the session', async () => {
+  const { trpc, calls, session } = setUp(() => issued('fresh'))
+  const resetting = trpc.auth.resetPassword.mutate({ token: 'spent', password: 'staple of another kind' })
+  await expect(resetting).rejects.toThrow('unauthenticated')
+  expect(calls).toEqual(['auth.resetPassword'])
+  expect(session.state.get().status).toBe('unknown')
+})
+
+test('a session that is replaced while its old one ends is not renewed, and not lost', async () => {
+  const { trpc, calls, session } = setUp(() => {
+    throw refused('unauthenticated')
+  })
+  let answer: (given: Issued) => void = () => {}
+  const replaced = session.replace(() => new Promise<Issued>((resolve) => (answer = resolve)).then(session.adopt))
+  const renewed = session.renew(session.generation())
+  answer(issued('fresh'))
+  await Promise.all([replaced, renewed])
+  expect(session.state.get().status).toBe('signed-in')
+  expect(await trpc.health.ping.query()).toEqual({ ok: true })
+  expect(calls).toEqual(['health.ping'])
+})

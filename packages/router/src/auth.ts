@@ -9,6 +9,7 @@ import { hand } from './hand.js'
 import { oidc } from './oidc.js'
 import { passwords } from './passwords.js'
 import { secondFactor } from './second-factor.js'
+import { security } from './security.js'
 import { sessions } from './sessions.js'
 import { setup } from './setup.js'
 import { anybody, limited, member, router } from './trpc.js'
@@ -45,4 +46,5 @@ export const auth = router({
   ...oidc,
   ...setup,
   ...emailChange,
+  ...security,
 })

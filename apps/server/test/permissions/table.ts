@@ -80,6 +80,7 @@ export const permissions: Record<string, Permission> = {
     currentPassword: 'correct horse battery',
     newPassword: 'correct horse battery',
   })),
+  'auth.security': themselves(),
   'auth.setupTotp': themselves(),
   'auth.confirmTotp': themselves(() => ({ code: '000000' }), {
     stranger: 'invalid',

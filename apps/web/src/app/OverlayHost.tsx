@@ -1,6 +1,5 @@
 import { LogOutEverywhereDialog } from '../features/auth/LogOutEverywhereDialog'
 import { LogOutFailedDialog } from '../features/auth/LogOutFailedDialog'
-import { ProfileDialog } from '../features/auth/ProfileDialog'
 import { BlockedDialog } from '../features/blocks/BlockedDialog'
 import { CreateRoomDialog } from '../features/rooms/CreateRoomDialog'
 import { DiscoverDialog } from '../features/rooms/DiscoverDialog'
@@ -20,7 +19,6 @@ export function OverlayHost() {
       <Switcher {...props('switcher')} />
       <CreateRoomDialog {...props('create-room')} />
       <DiscoverDialog {...props('discover')} />
-      <ProfileDialog {...props('profile')} />
       <BlockedDialog {...props('blocked')} />
       <LogOutEverywhereDialog {...props('log-out-everywhere')} />
       <LogOutFailedDialog {...props('log-out-failed')} />

@@ -1,8 +1,9 @@
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatch, useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { ConnectionBanner } from '../features/connection/ConnectionBanner'
 import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
 import { RoomsSidebar } from '../features/rooms/RoomsSidebar'
+import { rememberPlace } from '../features/settings/way-back'
 import { classNames } from '../ui/class-names'
 import { waiting } from './client'
 import { OverlayHost } from './OverlayHost'
@@ -16,14 +17,17 @@ import { useViewportHeight } from './use-viewport-height'
 /** Rooms, conversation, side panel: three columns, two with the panel over them, or one at a time. */
 export function Shell() {
   const { roomId } = useParams({ strict: false })
+  const inSettings = useMatch({ from: '/signed-in/settings', shouldThrow: false }) !== undefined
+  const { href } = useLocation()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const overlays = useMemo(() => ({ current: overlay, open: setOverlay, close: () => setOverlay(null) }), [overlay])
   useShortcuts(setOverlay)
   useViewportHeight()
-  useDocumentTitle(roomId)
+  useDocumentTitle(roomId, inSettings ? 'Settings' : undefined)
   // Fetched while one looks at the list, so that the first room opens at once.
   useEffect(() => void loadConversation(), [])
+  useEffect(() => rememberPlace(href), [href])
 
   return (
     <OverlaysContext value={overlays}>
@@ -32,22 +36,28 @@ export function Shell() {
           href="#conversation"
           className="fixed start-3 top-3 z-50 -translate-y-20 rounded-md bg-fg px-3 py-2 text-meta font-medium text-bg focus:translate-y-0"
         >
-          Skip to the conversation
+          {inSettings ? 'Skip to the settings' : 'Skip to the conversation'}
         </a>
         <RoomDialogHost>
           <div className="relative flex h-(--viewport-height,100dvh) overflow-hidden">
-            <RoomsSidebar className={classNames(roomId !== undefined && 'max-md:hidden')} />
-            <main
-              id="conversation"
-              tabIndex={-1}
-              className={classNames(
-                'relative flex min-w-0 grow flex-col bg-bg outline-none',
-                roomId === undefined && 'max-md:hidden',
-              )}
-            >
+            {inSettings ? (
               <Outlet />
-              {roomId !== undefined && <ConnectionBanner waiting={waiting} />}
-            </main>
+            ) : (
+              <>
+                <RoomsSidebar className={classNames(roomId !== undefined && 'max-md:hidden')} />
+                <main
+                  id="conversation"
+                  tabIndex={-1}
+                  className={classNames(
+                    'relative flex min-w-0 grow flex-col bg-bg outline-none',
+                    roomId === undefined && 'max-md:hidden',
+                  )}
+                >
+                  <Outlet />
+                  {roomId !== undefined && <ConnectionBanner waiting={waiting} />}
+                </main>
+              </>
+            )}
             <div ref={setSlot} className="contents" />
           </div>
         </RoomDialogHost>

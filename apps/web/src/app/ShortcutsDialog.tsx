@@ -10,6 +10,7 @@ const groups = [
       ['Go to a room or person', `${commandKey} K`],
       ['Next unread room', `${optionKey} ↓`],
       ['Previous unread room', `${optionKey} ↑`],
+      ['Settings', `${commandKey} ,`],
       ['These shortcuts', '?'],
     ],
   },

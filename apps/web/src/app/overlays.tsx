@@ -5,7 +5,6 @@ export type Overlay =
   | 'switcher'
   | 'create-room'
   | 'discover'
-  | 'profile'
   | 'blocked'
   | 'log-out-everywhere'
   | 'log-out-failed'

@@ -1,7 +1,11 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { arrivalOf } from '../features/auth/arrival'
+import { ForgotPasswordPage } from '../features/auth/ForgotPasswordPage'
 import { LoginPage } from '../features/auth/LoginPage'
 import { RegisterPage } from '../features/auth/RegisterPage'
 import { InvitePage } from '../features/invites/InvitePage'
+import { ResetPasswordPage } from '../features/auth/ResetPasswordPage'
+import { loadSettings } from '../features/settings/load'
 import { client } from './client'
 import { HomePage } from './HomePage'
 import { NotFound } from './NotFound'
@@ -28,6 +32,10 @@ interface AuthSearch {
   problem?: string
   /** The code of the invitation that one comes by. */
   invite?: string
+  /** A new password was set: the form asks for it. */
+  reset?: boolean
+  /** How: by password unless said otherwise. */
+  by?: 'code'
 }
 
 /** Never another site: `//host` would be one. */
@@ -43,16 +51,26 @@ const signedOut = createRoute({
     ...(search['ended'] === true && { ended: true }),
     ...(typeof search['problem'] === 'string' && { problem: search['problem'] }),
     ...(search['invite'] !== undefined && { invite: String(search['invite']) }),
+    ...(search['reset'] === true && { reset: true }),
+    ...(search['by'] === 'code' && { by: 'code' }),
   }),
   beforeLoad: async ({ search }) => {
     // A server that does not answer must not keep anyone from the form, which will say so itself.
     const known = await Promise.race([session(), delay(1_500)]).catch(() => null)
-    if (known?.status === 'signed-in') throw redirect({ href: search.next ?? '/' })
+    if (known?.status === 'signed-in') throw redirect({ href: arrivalOf(known.user, search.next) })
   },
 })
 
 const login = createRoute({ getParentRoute: () => signedOut, path: 'login', component: LoginPage })
 const register = createRoute({ getParentRoute: () => signedOut, path: 'register', component: RegisterPage })
+const forgot = createRoute({
+  getParentRoute: () => signedOut,
+  path: 'forgot-password',
+  component: ForgotPasswordPage,
+})
+
+/** For who is logged in as well: a link may be opened anywhere. */
+const reset = createRoute({ getParentRoute: () => root, path: 'reset-password', component: ResetPasswordPage })
 
 /** For anybody: it says what the room is before it asks who one is. */
 const invite = createRoute({
@@ -102,8 +120,36 @@ const room = createRoute({
   component: RoomPage,
 })
 
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: 'settings',
+  component: lazyRouteComponent(loadSettings, 'SettingsPage'),
+})
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: lazyRouteComponent(loadSettings, 'SettingsHome'),
+})
+
+interface SectionSearch {
+  /** The address has just been proven, which took the old password away. */
+  proven?: boolean
+}
+
+const section = createRoute({
+  getParentRoute: () => settings,
+  path: '$section',
+  validateSearch: (search): SectionSearch => (search['proven'] === true ? { proven: true } : {}),
+  component: lazyRouteComponent(loadSettings, 'SectionPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([signedOut.addChildren([login, register]), invite, signedIn.addChildren([home, room])]),
+  routeTree: root.addChildren([
+    signedOut.addChildren([login, register, forgot]),
+    invite,
+    reset,
+    signedIn.addChildren([home, room, settings.addChildren([settingsHome, section])]),
+  ]),
   defaultPendingMs: 200,
   defaultPendingMinMs: 0,
   defaultErrorComponent: PageError,

@@ -16,6 +16,9 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
     if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
       open('switcher')
+    } else if (command && !event.shiftKey && !event.altKey && event.key === ',') {
+      event.preventDefault()
+      void navigate({ to: '/settings' })
     } else if (event.altKey && !command && !event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault()
       const room = nextUnread(rooms, roomId, event.key === 'ArrowDown' ? 1 : -1)

@@ -15,6 +15,15 @@ export interface ButtonProps extends ComponentProps<'button'> {
   busy?: boolean
 }
 
+/** For a link that looks like one. */
+export const buttonClass = ({ look = 'secondary', size = 'md' }: Pick<ButtonProps, 'look' | 'size'> = {}): string =>
+  classNames(
+    'touch-target inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap',
+    'transition-colors disabled:opacity-50 aria-busy:opacity-60',
+    size === 'md' ? 'h-9 px-3.5 text-message' : 'h-7 px-2.5 text-meta',
+    looks[look],
+  )
+
 export function Button({ look = 'secondary', size = 'md', busy, className, onClick, ...props }: ButtonProps) {
   return (
     <button
@@ -23,13 +32,7 @@ export function Button({ look = 'secondary', size = 'md', busy, className, onCli
       aria-busy={busy || undefined}
       {...props}
       onClick={busy ? (event) => event.preventDefault() : onClick}
-      className={classNames(
-        'touch-target inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap',
-        'transition-colors disabled:opacity-50 aria-busy:opacity-60',
-        size === 'md' ? 'h-9 px-3.5 text-message' : 'h-7 px-2.5 text-meta',
-        looks[look],
-        className,
-      )}
+      className={classNames(buttonClass({ look, size }), className)}
     />
   )
 }

@@ -11,9 +11,22 @@ export interface TextFieldProps extends ComponentProps<'input'> {
   aside?: ReactNode
   /** At the end of the box, such as a button that shows the password. */
   trailing?: ReactNode
+  /** Under it, beside the note's place. */
+  below?: ReactNode
+  inputClassName?: string
 }
 
-export function TextField({ label, error, hint, aside, trailing, className, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  error,
+  hint,
+  aside,
+  trailing,
+  below,
+  className,
+  inputClassName,
+  ...props
+}: TextFieldProps) {
   const id = useId()
   const noteId = `${id}-note`
   const note = error ?? hint
@@ -36,6 +49,7 @@ export function TextField({ label, error, hint, aside, trailing, className, ...p
             'focus-visible:outline-offset-0 disabled:opacity-60 pointer-coarse:text-[16px]',
             error ? 'border-danger' : 'border-line-strong hover:border-fg-faint',
             trailing ? 'pe-10' : null,
+            inputClassName,
           )}
         />
         {trailing !== undefined && <div className="absolute inset-y-0 end-1 flex items-center">{trailing}</div>}
@@ -48,6 +62,7 @@ export function TextField({ label, error, hint, aside, trailing, className, ...p
       >
         {note}
       </p>
+      {below !== undefined && <div className="mt-1.5">{below}</div>}
     </div>
   )
 }

@@ -6,7 +6,15 @@ import type { Session } from '../session.js'
 import { resumable } from './resumable.js'
 
 /** Calls for which `unauthenticated` says something about what was typed, not about the session. */
-const withoutSession = new Set(['auth.register', 'auth.login', 'auth.requestCode', 'auth.verifyCode', 'auth.refresh'])
+const withoutSession = new Set([
+  'auth.register',
+  'auth.login',
+  'auth.requestCode',
+  'auth.verifyCode',
+  'auth.requestReset',
+  'auth.resetPassword',
+  'auth.refresh',
+])
 
 const loggedOut = {
   error: { code: -32001, message: 'Logged out', data: { appCode: 'unauthenticated', code: 'UNAUTHORIZED' } },

@@ -1,8 +1,7 @@
 import type { Db, Tx } from '@parley/db/database'
 import type { Sessions } from '@parley/db/types.gen'
 import { type Insertable, sql } from 'kysely'
-import { anyOf } from '../queries-any-of.js'
-import { userColumns } from '../users/queries.js'
+import { anyOf, userColumns } from '../users/queries.js'
 
 export const insertSession = (db: Db, session: Insertable<Sessions>) =>
   db.insertInto('sessions').values(session).execute()

@@ -53,12 +53,14 @@ export async function mailCode(deps: Deps, id: string): Promise<void> {
 }
 
 /** It says what is wrong instead of throwing: the try must be counted, and a throw would undo that. */
-type Verified = 'wrong' | 'totp' | { userId: string; ended: Ended }
+type Refusal = 'wrong' | 'totp missing' | 'totp wrong'
+type Verified = Refusal | { userId: string; ended: Ended }
 
 /** Logs in who has the code that was mailed; the first one makes a person, where they may. */
 export async function verifyCode(ctx: PublicCtx, input: Omit<VerifyCode, 'transport'>): Promise<Issued> {
   const { verified } = await withSignUp(ctx, input.inviteCode, (tx, allowed) => spendCode(ctx, tx, input, allowed))
-  if (verified === 'totp') throw secondFactorAsked()
+  if (verified === 'totp missing') throw secondFactorAsked()
+  if (verified === 'totp wrong') throw secondFactorAsked('The code of your second factor is wrong.')
   if (verified === 'wrong') throw new AppError('unauthenticated', 'The code is wrong, or over. Ask for a new one.')
   ctx.authLimits.succeed(requestsOf(input.email))
   tellEnded(ctx.hub, verified.ended)
@@ -76,7 +78,7 @@ async function spendCode(
   { email, code, totp }: Omit<VerifyCode, 'transport'>,
   allowed: boolean,
 ): Promise<Spent> {
-  const refused = (verified: 'wrong' | 'totp') => ({ verified, newcomer: null })
+  const refused = (verified: Refusal) => ({ verified, newcomer: null })
   const row = await lockCode(tx, email)
   if (!row?.code_hash || row.expires_at.getTime() <= ctx.clock.now() || row.tries >= limits.codeTries)
     return refused('wrong')
@@ -85,10 +87,10 @@ async function spendCode(
   if (right && !person && !allowed) return refused('wrong')
   // A second factor on an address that nobody has proven may be a stranger's: proving it takes that away.
   const factor = right && person?.email_verified_at ? await checkSecondFactor(tx, person.id, totp, ctx.clock) : 'none'
-  if (factor === 'missing') return refused('totp')
+  if (factor === 'missing') return refused('totp missing')
   if (!right || factor === 'wrong') {
     await countCodeTry(tx, email)
-    return refused('wrong')
+    return refused(right ? 'totp wrong' : 'wrong')
   }
   await deleteCode(tx, email)
   const userId = person?.id ?? (await createPersonOf(tx, email))

@@ -1,8 +1,7 @@
 import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
-import { anyOf } from '../queries-any-of.js'
 import { selectMessages } from '../messages/queries.js'
-import { escapeLike } from '../users/queries.js'
+import { anyOf, escapeLike } from '../users/queries.js'
 import type { InboxRow, RoomAccessRow, RoomRow } from './mapper.js'
 import { unreadMentions } from './queries-mentions.js'
 

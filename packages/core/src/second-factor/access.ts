@@ -1,8 +1,15 @@
-import type { Tx } from '@parley/db/database'
+import type { Db, Tx } from '@parley/db/database'
 import { hashToken } from '../auth/tokens.js'
 import type { Clock } from '../clock.js'
 import { AppError } from '../errors.js'
-import { advanceFactor, deleteFactor, lockFactor, spendRecoveryCode } from './queries.js'
+import {
+  advanceFactor,
+  countRecoveryCodes,
+  deleteFactor,
+  findConfirmedFactor,
+  lockFactor,
+  spendRecoveryCode,
+} from './queries.js'
 import { readStep } from './totp.js'
 
 /** Whether somebody has a second factor, and what they showed of it. */
@@ -35,3 +42,10 @@ export const secondFactorAsked = (message = 'Enter the code of your authenticato
 
 /** With its recovery codes. */
 export const removeSecondFactor = (tx: Tx, userId: string) => deleteFactor(tx, userId)
+
+/** Whether log-ins ask for it. */
+export const hasSecondFactor = async (db: Db, userId: string): Promise<boolean> =>
+  (await findConfirmedFactor(db, userId)) !== undefined
+
+/** How many are not spent yet. */
+export const countRecoveryCodesOf = (db: Db, userId: string): Promise<number> => countRecoveryCodes(db, userId)

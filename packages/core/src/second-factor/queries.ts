@@ -13,6 +13,24 @@ export const putFactor = (db: Db, userId: string, secret: Buffer) =>
 export const lockFactor = (tx: Tx, userId: string) =>
   tx.selectFrom('second_factors').selectAll().where('user_id', '=', userId).forUpdate().executeTakeFirst()
 
+/** Whether somebody has one that is confirmed. */
+export const findConfirmedFactor = (db: Db, userId: string) =>
+  db
+    .selectFrom('second_factors')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst()
+
+export const countRecoveryCodes = async (db: Db, userId: string): Promise<number> => {
+  const { count } = await db
+    .selectFrom('recovery_codes')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export const advanceFactor = (tx: Tx, userId: string, lastStep: number) =>
   tx.updateTable('second_factors').set({ last_step: lastStep }).where('user_id', '=', userId).execute()
 

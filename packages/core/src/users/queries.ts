@@ -61,6 +61,9 @@ export const searchUserRows = (db: Db, query: string, limit: number) => {
     .execute()
 }
 
+/** `= any($1)`: one statement however many ids there are, where `in` would be another one for each number. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
+
 /** So that `%` and `_` in what a person types mean themselves. */
 export const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
 

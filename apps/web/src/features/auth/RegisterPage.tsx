@@ -1,31 +1,27 @@
 import { useParley } from '@parley/client/react'
 import { Register } from '@parley/contract/auth'
-import { limits } from '@parley/contract/limits'
-import { Link, getRouteApi, useRouter } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { errorsOfIssues } from '../../app/field-errors'
+import { useForm } from '../../app/use-form'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import { AuthLayout, linkClass } from './AuthLayout'
 import { FormError } from './FormError'
+import { OtherWays } from './OtherWays'
 import { PasswordField } from './PasswordField'
-import { ProviderLinks } from './ProviderLinks'
-import { errorsOfFailure, errorsOfIssues, type FieldErrors } from './register-errors'
+import { passwordHint } from './password-rules'
+import { errorsOfFailure, rules, type Field } from './register-errors'
+import { useArrive } from './use-arrive'
 
 const route = getRouteApi('/signed-out/register')
 
 export function RegisterPage() {
   const client = useParley()
-  const router = useRouter()
   const { next, invite } = route.useSearch()
-  const [busy, setBusy] = useState(false)
-  const [errors, setErrors] = useState<FieldErrors>({})
+  const arrive = useArrive(next)
+  const { form, busy, errors, onSubmit } = useForm<Field>(errorsOfFailure)
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (busy) return
-    const form = event.currentTarget
-    const data = new FormData(form)
-    const field = (name: string) => String(data.get(name))
+  const submit = onSubmit((field) => {
     const input = Register.omit({ transport: true }).safeParse({
       email: field('email'),
       username: field('username'),
@@ -33,25 +29,9 @@ export function RegisterPage() {
       displayName: field('displayName').trim() || undefined,
       inviteCode: invite,
     })
-    if (!input.success) return show(form, errorsOfIssues(input.error.issues))
-    setErrors({})
-    setBusy(true)
-    try {
-      await client.register(input.data)
-      await router.navigate({ href: next ?? '/', replace: true })
-    } catch (error) {
-      show(form, errorsOfFailure(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  /** The focus goes to the first field that needs a hand. */
-  function show(form: HTMLFormElement, found: FieldErrors): void {
-    setErrors(found)
-    const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name]')]
-    inputs.find((input) => input.name in found)?.focus()
-  }
+    if (!input.success) return errorsOfIssues<Field>(input.error.issues, rules)
+    return client.register(input.data).then(arrive)
+  })
 
   return (
     <AuthLayout
@@ -65,7 +45,7 @@ export function RegisterPage() {
         </>
       }
     >
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         <TextField
           label="Your name"
           aside="Optional"
@@ -89,7 +69,7 @@ export function RegisterPage() {
           label="Password"
           name="password"
           autoComplete="new-password"
-          hint={`At least ${limits.password.min} characters.`}
+          hint={passwordHint}
           error={errors.password}
         />
         <div>
@@ -99,7 +79,7 @@ export function RegisterPage() {
           </Button>
         </div>
       </form>
-      <ProviderLinks next={next} invite={invite} />
+      <OtherWays next={next} invite={invite} />
     </AuthLayout>
   )
 }

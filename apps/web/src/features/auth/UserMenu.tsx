@@ -1,6 +1,8 @@
 import { useConnection, useSession } from '@parley/client/react'
-import { ChevronsUpDown, Keyboard, LogOut, Monitor, Moon, ShieldBan, Sun, UserPen } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { ChevronsUpDown, Keyboard, LogOut, Monitor, Moon, Settings, ShieldBan, Sun } from 'lucide-react'
 import { useOverlays } from '../../app/overlays'
+import { commandKey } from '../../app/platform'
 import { setTheme, useTheme } from '../../app/theme'
 import { Avatar } from '../../ui/Avatar'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu'
@@ -18,6 +20,7 @@ export function UserMenu() {
   const { user } = useSession()
   const { status } = useConnection()
   const { open } = useOverlays()
+  const navigate = useNavigate()
   const theme = useTheme()
 
   if (user === null) return null
@@ -46,8 +49,8 @@ export function UserMenu() {
           </p>
           <p className="truncate text-meta text-fg-muted">@{user.username}</p>
         </div>
-        <MenuItem icon={<UserPen />} onSelect={() => open('profile')}>
-          Change your name
+        <MenuItem icon={<Settings />} keys={`${commandKey} ,`} onSelect={() => void navigate({ to: '/settings' })}>
+          Settings
         </MenuItem>
         <MenuItem icon={<ShieldBan />} onSelect={() => open('blocked')}>
           Blocked people
@@ -60,9 +63,6 @@ export function UserMenu() {
         <MenuSeparator />
         <MenuItem icon={<LogOut />} onSelect={() => void logOut().catch(() => open('log-out-failed'))}>
           Log out
-        </MenuItem>
-        <MenuItem icon={<LogOut />} onSelect={() => open('log-out-everywhere')}>
-          Log out everywhere…
         </MenuItem>
       </Menu>
     </div>

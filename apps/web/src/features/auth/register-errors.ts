@@ -1,17 +1,18 @@
 import { limits } from '@parley/contract/limits'
 import { describeError, errorDataOf } from '../../app/describe-error'
+import { errorsOfIssues, explainFailure, type FieldErrors } from '../../app/field-errors'
+import { commonPassword, passwordRule } from './password-rules'
 
 export type Field = 'displayName' | 'username' | 'email' | 'password'
-export type FieldErrors = Partial<Record<Field | 'form', string>>
 
-const { username, password, displayName } = limits
+const { username, displayName } = limits
 
 /** The rule itself, said once for each field: right whatever broke it. */
-const rules: Record<Field, string> = {
+export const rules: Record<Field, string> = {
   displayName: `Use at most ${displayName} characters, in one line.`,
   username: `Use ${username.min} to ${username.max} characters: a–z, 0–9, and _ . -`,
   email: 'Enter an e-mail address such as you@example.com.',
-  password: `Use ${password.min} to ${password.max} characters.`,
+  password: passwordRule,
 }
 
 /** Said by the server, which alone knows. */
@@ -20,33 +21,17 @@ const taken: Partial<Record<Field, string>> = {
   email: 'There is an account with this address. Log in instead.',
 }
 
-const isField = (name: unknown): name is Field => typeof name === 'string' && name in rules
-
-/** Puts issues, zod's or the server's, beside the fields that they are about. */
-export function errorsOfIssues(
-  issues: readonly { path: readonly PropertyKey[] }[],
-  says: Partial<Record<Field, string>> = rules,
-): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const { path } of issues) {
-    const [field] = path
-    const words = isField(field) && says[field]
-    if (isField(field) && words) errors[field] = words
-  }
-  return errors
-}
-
 /** What the server said to a registration. */
-export function errorsOfFailure(error: unknown): FieldErrors {
+export function errorsOfFailure(error: unknown): FieldErrors<Field> {
   const data = errorDataOf(error)
-  const conflict = data?.appCode === 'conflict'
-  if ((conflict || data?.appCode === 'invalid') && Array.isArray(data.details)) {
-    const errors = errorsOfIssues(data.details, conflict ? taken : rules)
+  if (data?.appCode === 'conflict') {
+    const errors = Array.isArray(data.details) ? errorsOfIssues<Field>(data.details, taken) : {}
     if (Object.keys(errors).length > 0) return errors
+    return { form: 'That username or e-mail address is in use already. Log in, or choose another.' }
   }
-  if (conflict) return { form: 'That username or e-mail address is in use already. Log in, or choose another.' }
   if (data?.appCode === 'forbidden') {
     return { form: "This server isn't open for new accounts. Ask whoever runs it for an invitation." }
   }
+  if (data?.appCode === 'invalid') return explainFailure(error, { ...rules, password: commonPassword })
   return { form: describeError(error) }
 }

@@ -9,6 +9,7 @@ export interface WaitingMessages {
 /** Counts what goes through an outbox's storage. In memory as well, because a full storage keeps nothing. */
 export function countWaiting(storage: OutboxStorage): OutboxStorage & { waiting: WaitingMessages } {
   const held = new Map<string, Pending>()
+  let owner: string | null = null
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of listeners) listener()
@@ -22,6 +23,9 @@ export function countWaiting(storage: OutboxStorage): OutboxStorage & { waiting:
       },
     },
     load(userId) {
+      // What somebody else has written here waits for them, and is not this person's to count.
+      if (userId !== owner) held.clear()
+      owner = userId
       const stored = storage.load(userId)
       for (const pending of stored) held.set(pending.clientId, pending)
       changed()

@@ -1,0 +1,8 @@
+import { Security } from '@parley/contract/security'
+import { getSecurity } from '@parley/core/auth/security'
+import { member } from './trpc.js'
+
+/** Part of `auth`. */
+export const security = {
+  security: member.output(Security).query(({ ctx }) => getSecurity(ctx)),
+}
