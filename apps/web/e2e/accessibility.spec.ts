@@ -94,6 +94,8 @@ for (const [colorScheme, viewport] of [
   ['dark', { width: 360, height: 740 }],
 ] as const) {
   test(`running a room has no violations: ${colorScheme}, ${viewport.width} px`, async ({ browser }) => {
+    // Eleven screens, each looked at whole.
+    test.slow()
     const [ana, ben, room] = await pair(browser)
     await ben.say(`Can @${ana.username} look at this?`)
     await ana.say(`Yes, @${ben.username}`)

@@ -4,7 +4,7 @@ import { completeMention, mentionAt } from './mention-query'
 import { useSuggestions, type Suggestion } from './use-suggestions'
 
 interface Options {
-  room: InboxRoom
+  room: InboxRoom | undefined
   text: string
   area: RefObject<HTMLTextAreaElement | null>
   onChange: (text: string) => void

@@ -18,14 +18,14 @@ const everybody: Suggestion = { name: 'room', says: 'Everybody in the room', use
 const present: Suggestion = { name: 'here', says: 'Everybody who is online', user: null }
 
 /** Members whose name or username goes on like this, as the server finds them; `null`: nobody is asked for. */
-export function useSuggestions(room: InboxRoom, query: string | null): Suggestion[] {
+export function useSuggestions(room: InboxRoom | undefined, query: string | null): Suggestion[] {
   const selfId = useSession().user?.id
   const asked = useDelayed(query ?? '', 120)
   const found = api.rooms.members.useQuery(
-    { roomId: room.id, limit: most + 1, ...(asked && { query: asked }) },
-    { enabled: query !== null, placeholderData: (previous) => previous, staleTime: 30_000 },
+    { roomId: room?.id ?? '', limit: most + 1, ...(asked && { query: asked }) },
+    { enabled: room !== undefined && query !== null, placeholderData: (previous) => previous, staleTime: 30_000 },
   )
-  if (query === null) return []
+  if (!room || query === null) return []
   const typed = query.toLowerCase()
   // What was found for less may not fit any more.
   const fits = ({ username, displayName }: UserRef) =>

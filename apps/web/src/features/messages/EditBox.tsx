@@ -1,6 +1,9 @@
 import type { Entry } from '@parley/client'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '../../ui/Button'
+import { MentionList } from '../mentions/MentionList'
+import { useMentions } from '../mentions/use-mentions'
+import { useRoom } from '../rooms/use-room'
 import { useMessageActions } from './actions'
 import { charactersLeft } from './length'
 import { useAutosize } from './use-autosize'
@@ -10,6 +13,8 @@ export function EditBox({ entry }: { entry: Entry }) {
   const actions = useMessageActions()
   const [text, setText] = useState(entry.message.body)
   const area = useRef<HTMLTextAreaElement>(null)
+  const room = useRoom(entry.message.roomId)
+  const mentions = useMentions({ room, text, area, onChange: setText })
   useAutosize(area, text)
 
   useEffect(() => {
@@ -30,7 +35,7 @@ export function EditBox({ entry }: { entry: Entry }) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of the list, such as the arrows between messages, mean nothing here.
     event.stopPropagation()
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || mentions.onKeyDown(event)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       actions.edit(null)
@@ -41,7 +46,8 @@ export function EditBox({ entry }: { entry: Entry }) {
   }
 
   return (
-    <div className="my-1 rounded-lg border border-line-strong bg-bg-raised focus-within:border-accent">
+    <div className="relative my-1 rounded-lg border border-line-strong bg-bg-raised focus-within:border-accent">
+      <MentionList {...mentions.list} />
       <textarea
         ref={area}
         dir="auto"
@@ -50,6 +56,8 @@ export function EditBox({ entry }: { entry: Entry }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={mentions.close}
+        {...mentions.areaProps}
         className="block field-sizing-content max-h-[40dvh] min-h-10 w-full resize-none bg-transparent px-3 pt-2 text-message outline-none pointer-coarse:text-[16px]"
       />
       <div className="flex items-center justify-end gap-1.5 p-1.5">
