@@ -122,6 +122,20 @@ CREATE TABLE public.recovery_codes (
     code_hash bytea NOT NULL
 );
 
+CREATE TABLE public.reports (
+    id uuid NOT NULL,
+    room_id uuid NOT NULL,
+    message_id uuid NOT NULL,
+    reported_by uuid NOT NULL,
+    reason text NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    closed_at timestamp(3) with time zone,
+    closed_by uuid,
+    outcome text,
+    CONSTRAINT reports_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT reports_outcome_check CHECK ((outcome = ANY (ARRAY['resolved'::text, 'dismissed'::text])))
+);
+
 CREATE TABLE public.room_bans (
     room_id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -273,6 +287,9 @@ ALTER TABLE ONLY public.reactions
 ALTER TABLE ONLY public.recovery_codes
     ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (user_id, code_hash);
 
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.room_bans
     ADD CONSTRAINT room_bans_pkey PRIMARY KEY (room_id, user_id);
 
@@ -319,6 +336,8 @@ CREATE INDEX login_codes_expiry ON public.login_codes USING btree (expires_at);
 
 CREATE INDEX members_joined ON public.members USING btree (room_id, joined_at, user_id);
 
+CREATE INDEX members_staff ON public.members USING btree (room_id, role) WHERE (role <> 'member'::text);
+
 CREATE INDEX members_user ON public.members USING btree (user_id);
 
 CREATE UNIQUE INDEX mentions_everybody ON public.mentions USING btree (room_id, seq) WHERE (user_id IS NULL);
@@ -332,6 +351,10 @@ CREATE UNIQUE INDEX messages_main ON public.messages USING btree (room_id, main_
 CREATE INDEX messages_thread ON public.messages USING btree (thread_root_id, seq) WHERE (thread_root_id IS NOT NULL);
 
 CREATE INDEX password_resets_expiry ON public.password_resets USING btree (expires_at);
+
+CREATE UNIQUE INDEX reports_once ON public.reports USING btree (message_id, reported_by) WHERE (closed_at IS NULL);
+
+CREATE INDEX reports_open ON public.reports USING btree (room_id, created_at, id) WHERE (closed_at IS NULL);
 
 CREATE INDEX room_invites_room ON public.room_invites USING btree (room_id, created_at, id);
 
@@ -397,6 +420,18 @@ ALTER TABLE ONLY public.reactions
 
 ALTER TABLE ONLY public.recovery_codes
     ADD CONSTRAINT recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.second_factors(user_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_room_id_fkey FOREIGN KEY (room_id) REFERENCES public.rooms(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.room_bans
     ADD CONSTRAINT room_bans_banned_by_fkey FOREIGN KEY (banned_by) REFERENCES public.users(id) ON DELETE CASCADE;

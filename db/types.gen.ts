@@ -133,6 +133,18 @@ export interface RecoveryCodes {
   user_id: string;
 }
 
+export interface Reports {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  message_id: string;
+  outcome: 'resolved' | 'dismissed' | null | null;
+  reason: string;
+  reported_by: string;
+  room_id: string;
+}
+
 export interface RoomBans {
   banned_by: string;
   created_at: Generated<Timestamp>;
@@ -230,6 +242,7 @@ export interface DB {
   password_resets: PasswordResets;
   reactions: Reactions;
   recovery_codes: RecoveryCodes;
+  reports: Reports;
   room_bans: RoomBans;
   room_invites: RoomInvites;
   room_mutes: RoomMutes;

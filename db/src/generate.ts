@@ -33,6 +33,7 @@ const types = await generate({
       'rooms.history': new RawExpressionNode("Generated<'start' | 'join'>"),
       'members.role': new RawExpressionNode("Generated<'owner' | 'admin' | 'moderator' | 'member'>"),
       'members.notify': new RawExpressionNode("Generated<'all' | 'mentions' | 'none'>"),
+      'reports.outcome': new RawExpressionNode("'resolved' | 'dismissed' | null"),
       'messages.audience': new RawExpressionNode("'here' | 'room'"),
       'messages.kind': new RawExpressionNode(`Generated<${messageKinds.map((kind) => `'${kind}'`).join(' | ')}>`),
     },

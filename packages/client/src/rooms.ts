@@ -26,6 +26,7 @@ export function reduceInbox(rooms: Inbox, event: InboxEvent): Inbox {
       return rooms.map((room) => renameIn(room, event.user))
     case 'ready':
     case 'muted':
+    case 'reports':
       return rooms
   }
 }

@@ -10,7 +10,7 @@ export const limits = {
   /** Oneself included. */
   directPeople: 20,
   topic: 300,
-  /** Of a ban, a mute or a removal. */
+  /** Of a ban, a mute, a removal or a report. */
   reason: 300,
   slowSeconds: 6 * 60 * 60,
   inviteHours: 365 * 24,

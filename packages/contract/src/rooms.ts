@@ -162,6 +162,8 @@ export const InboxEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('left'), roomId: RoomId }),
   z.object({ type: z.literal('muted'), roomId: RoomId, until: z.date() }),
   z.object({ type: z.literal('user'), user: UserRef }),
+  /** For who moderates the room: so many reports wait there now. */
+  z.object({ type: z.literal('reports'), roomId: RoomId, open: z.int() }),
 ])
 export type InboxEvent = z.infer<typeof InboxEvent>
 

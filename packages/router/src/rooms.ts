@@ -23,6 +23,7 @@ import { markAllRead, markRead, markUnread } from '@parley/core/rooms/read-state
 import { createRoom, discoverRooms, getDirectRoom, getRoom, listMembers, listRooms } from '@parley/core/rooms/service'
 import { followInbox } from '@parley/core/rooms/watch'
 import { invites } from './invites.js'
+import { reports } from './reports.js'
 import { administration } from './room-administration.js'
 import { done, router, scoped } from './trpc.js'
 import { untilAborted } from './subscription.js'
@@ -84,4 +85,5 @@ export const rooms = router({
     .subscription(({ ctx, signal }) => untilAborted(signal, (until) => followInbox(ctx, until))),
   ...administration,
   ...invites,
+  ...reports,
 })

@@ -2,9 +2,9 @@ import type { Role } from '@parley/contract/rooms'
 import type { Db, Tx } from '@parley/db/database'
 import { AppError } from '../errors.js'
 import type { RoomAccessRow } from './mapper.js'
-import { type Act, may, outranks } from './permissions.js'
+import { type Act, listRolesThatMay, may, outranks } from './permissions.js'
 import { findRoomFor, listMembershipsOf, listRoomIdsOf } from './queries.js'
-import { findBan, findRole } from './queries-members.js'
+import { findBan, findRole, listMembersOfRoles } from './queries-members.js'
 
 type Nullable = 'muted_until' | 'name' | 'topic' | 'archived_at'
 
@@ -55,6 +55,10 @@ export async function requireMembership(tx: Tx, roomId: string, userId: string):
 export async function requireNotBanned(db: Db | Tx, roomId: string, userId: string): Promise<void> {
   if (await findBan(db, roomId, userId)) throw new AppError('forbidden', 'This person is banned from the room.')
 }
+
+/** The members whose role allows the act. */
+export const listThoseWhoMay = (tx: Tx, roomId: string, act: Act): Promise<string[]> =>
+  listMembersOfRoles(tx, roomId, listRolesThatMay(act))
 
 /** The rooms whose members may be told what somebody is up to: those they are in. */
 export const listJoinedRooms = (db: Db, userId: string): Promise<string[]> => listRoomIdsOf(db, userId)

@@ -21,6 +21,18 @@ export const listMemberIds = async (tx: Tx, roomId: string): Promise<string[]> =
   return rows.map((row) => row.user_id)
 }
 
+export const listMembersOfRoles = async (tx: Tx, roomId: string, roles: Role[]): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('members')
+    .select('user_id')
+    .where('room_id', '=', roomId)
+    .where('role', 'in', roles)
+    // Lets the index of those who run rooms be used.
+    .where('role', '!=', 'member')
+    .execute()
+  return rows.map((row) => row.user_id)
+}
+
 /** In the order of joining. */
 export const listMemberRows = (
   db: Db,

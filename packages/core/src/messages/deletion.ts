@@ -1,0 +1,36 @@
+import type { GetMessage, Message } from '@parley/contract/messages'
+import type { Tx } from '@parley/db/database'
+import type { Ctx } from '../context.js'
+import { may } from '../rooms/permissions.js'
+import { replaceMentions } from './calls.js'
+import { type Changed, changeMessage, requireOwn, requireText } from './change.js'
+import { type MessageRow, toMessage } from './mapper.js'
+import { listMessageRows } from './queries.js'
+import { eraseMessage } from './queries-write.js'
+import type { LockedRoom } from './writer.js'
+
+/** Takes back one's own message, or as a moderator another's; its place stays. Deleting it again changes nothing. */
+export const deleteMessage = (ctx: Ctx, { messageId }: GetMessage): Promise<Message> =>
+  changeMessage(ctx, messageId, async (tx, { message, room, version }) => {
+    requireText(message)
+    if (!may(room.role, 'deleteOthers')) requireOwn(ctx, message, 'delete')
+    return message.deleted_at ? null : erase(ctx, tx, message, version)
+  })
+
+/** The same as a part of other work under the room's lock; whoever does that has asked whether they may. */
+export async function takeBack(
+  ctx: Ctx,
+  tx: Tx,
+  locked: LockedRoom,
+  message: MessageRow,
+): Promise<{ changed: Message[]; onCommit: () => void }> {
+  if (message.deleted_at) return { changed: [], onCommit: () => {} }
+  const { onCommit } = await erase(ctx, tx, message, ++locked.version)
+  const rows = await listMessageRows(tx, [message.id])
+  return { changed: rows.map((row) => toMessage(row)), onCommit }
+}
+
+async function erase(ctx: Ctx, tx: Tx, message: MessageRow, version: number): Promise<Required<Changed>> {
+  await eraseMessage(tx, message.id, version)
+  return replaceMentions(ctx, tx, message, [])
+}
