@@ -64,6 +64,7 @@ export interface LoginCodes {
 export interface Members {
   favourite: Generated<boolean>;
   joined_at: Generated<Timestamp>;
+  joined_version: Generated<number>;
   last_sent_at: Timestamp | null;
   muted_until: Timestamp | null;
   notify: Generated<'all' | 'mentions' | 'none'>;
@@ -78,11 +79,14 @@ export interface Members {
 }
 
 export interface Mentions {
+  at: Generated<Timestamp>;
   message_id: string;
+  reason: Generated<'mention' | 'reply'>;
   room_id: string;
   sender_id: string;
   seq: number;
   user_id: string | null;
+  version: Generated<number>;
 }
 
 export interface MessageEdits {
@@ -112,6 +116,23 @@ export interface Messages {
   seq: number;
   thread_root_id: string | null;
   version: number;
+}
+
+export interface NotificationReads {
+  message_id: string;
+  user_id: string;
+}
+
+export interface Notifications {
+  actor_id: string;
+  at: Generated<Timestamp>;
+  emoji: string | null;
+  id: string;
+  message_id: string | null;
+  read_at: Timestamp | null;
+  reason: 'reaction' | 'added';
+  room_id: string;
+  user_id: string;
 }
 
 export interface PasswordResets {
@@ -239,6 +260,8 @@ export interface DB {
   mentions: Mentions;
   message_edits: MessageEdits;
   messages: Messages;
+  notification_reads: NotificationReads;
+  notifications: Notifications;
   password_resets: PasswordResets;
   reactions: Reactions;
   recovery_codes: RecoveryCodes;

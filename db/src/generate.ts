@@ -33,6 +33,8 @@ const types = await generate({
       'rooms.history': new RawExpressionNode("Generated<'start' | 'join'>"),
       'members.role': new RawExpressionNode("Generated<'owner' | 'admin' | 'moderator' | 'member'>"),
       'members.notify': new RawExpressionNode("Generated<'all' | 'mentions' | 'none'>"),
+      'mentions.reason': new RawExpressionNode("Generated<'mention' | 'reply'>"),
+      'notifications.reason': new RawExpressionNode("'reaction' | 'added'"),
       'reports.outcome': new RawExpressionNode("'resolved' | 'dismissed' | null"),
       'messages.audience': new RawExpressionNode("'here' | 'room'"),
       'messages.kind': new RawExpressionNode(`Generated<${messageKinds.map((kind) => `'${kind}'`).join(' | ')}>`),

@@ -27,6 +27,12 @@ export function reduceInbox(rooms: Inbox, event: InboxEvent): Inbox {
     case 'ready':
     case 'muted':
     case 'reports':
+    case 'block':
+    case 'notification':
+    case 'unnotified':
+    case 'notificationMessage':
+    case 'notificationsRead':
+    case 'notificationsReset':
       return rooms
   }
 }

@@ -142,6 +142,10 @@ export const permissions: Record<string, Permission> = {
   'messages.watch': members(ofRoom),
   'messages.delete': members(ofMessage, { member: 'forbidden' }),
 
+  'notifications.list': anyPerson(),
+  'notifications.unread': anyPerson(),
+  'notifications.markRead': anyPerson(() => ({ all: true })),
+
   'receipts.watch': members(ofRoom),
   'typing.set': members(({ room }) => ({ roomId: room, typing: true })),
   'typing.watch': members(ofRoom),

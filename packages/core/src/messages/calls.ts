@@ -1,33 +1,61 @@
 import type { Tx } from '@parley/db/database'
 import type { Ctx } from '../context.js'
+import { type Concern, tellConcerns, tellEverybody, tellGone, tellQuote } from '../notifications/calls.js'
+import { activityTopic, inboxTopic } from '../realtime/topics.js'
 import type { Changed } from './change.js'
-import type { MessageRow } from './mapper.js'
-import { tellMentions, toMentions } from './mentions.js'
-import { deleteMentions, insertMentions } from './queries-mentions.js'
+import { type MessageRow, toMessage } from './mapper.js'
+import { callsOf, tellMentions } from './mentions.js'
+import { deleteConcerns, forgetReads, insertConcerns, listConcerns } from './queries-mentions.js'
 
-/** Whom the message calls now instead of those whom it called; says what to tell of it. */
-export async function replaceMentions(
+export interface Recalled {
+  concerns: Concern[]
+  body: string
+  version: number
+  at: Date
+}
+
+const same = (one: Concern) => (other: Concern) => one.userId === other.userId && one.reason === other.reason
+const peopleOf = (concerns: Concern[]) => concerns.flatMap(({ userId }) => userId ?? [])
+
+/** Whom the message calls and answers now instead of before, and what it says now; says what to tell of it. */
+export async function replaceConcerns(
   ctx: Ctx,
   tx: Tx,
-  message: MessageRow,
-  now: (string | null)[],
+  row: MessageRow,
+  { concerns: now, body, version, at }: Recalled,
 ): Promise<Required<Changed>> {
-  const called = { id: message.id, roomId: message.room_id, seq: message.seq, senderId: message.sender.id }
-  const before = await deleteMentions(tx, message.id)
-  await insertMentions(tx, toMentions(called, now))
-  const onCommit = () => {
-    tellMentions(
-      ctx.hub,
-      called,
-      before.filter((userId) => !now.includes(userId)),
-      false,
-    )
-    tellMentions(
-      ctx.hub,
-      called,
-      now.filter((userId) => !before.includes(userId)),
-      true,
-    )
+  const message = { ...toMessage(row), body }
+  const { id, roomId, seq, sender } = message
+  const before = await listConcerns(tx, id)
+  const gone = before.filter((one) => !now.some(same(one)))
+  const come = now.filter((one) => !before.some(same(one)))
+  await deleteConcerns(tx, id, gone)
+  const place = { id, roomId, seq, senderId: sender.id, version, at }
+  await insertConcerns(
+    tx,
+    come.map((concern) => ({ message: place, concern })),
+  )
+  await forgetReads(tx, id, [...gone, ...come])
+  const kept = before.filter((one) => now.some(same(one)))
+  const everybody = before.find((one) => one.userId === null && now.some(same(one)))
+
+  function tell(): void {
+    tellMentions(ctx.hub, place, callsOf(gone), false)
+    tellMentions(ctx.hub, place, callsOf(come), true)
+    const activity = activityTopic(roomId)
+    if (gone.some(({ userId }) => userId === null)) tellGone(ctx.hub, roomId, [activity], [id], true)
+    tellConcerns(ctx.hub, message, come, at)
+    const left = peopleOf(gone)
+      .filter((userId) => !peopleOf(now).includes(userId))
+      .map(inboxTopic)
+    // Who is not called by name any more may still be called with everybody.
+    tellGone(ctx.hub, roomId, left, [id])
+    const still = everybody?.at ?? (now.some(({ userId }) => userId === null) ? at : null)
+    if (still && left.length > 0) tellEverybody(ctx.hub, left, message, still)
+    if (now.length === 0 && row.reactions === null) return
+    const topics = [...peopleOf(kept), ...(row.reactions ? [sender.id] : [])].map(inboxTopic)
+    tellQuote(ctx.hub, everybody ? [activity, ...topics] : topics, message)
   }
-  return { onCommit }
+
+  return { onCommit: tell }
 }

@@ -2,7 +2,8 @@ import type { GetMessage, Message } from '@parley/contract/messages'
 import type { Tx } from '@parley/db/database'
 import type { Ctx } from '../context.js'
 import { may } from '../rooms/permissions.js'
-import { replaceMentions } from './calls.js'
+import { takeBackReactions } from '../notifications/deeds.js'
+import { replaceConcerns } from './calls.js'
 import { type Changed, changeMessage, requireOwn, requireText } from './change.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import { listMessageRows } from './queries.js'
@@ -11,10 +12,10 @@ import type { LockedRoom } from './writer.js'
 
 /** Takes back one's own message, or as a moderator another's; its place stays. Deleting it again changes nothing. */
 export const deleteMessage = (ctx: Ctx, { messageId }: GetMessage): Promise<Message> =>
-  changeMessage(ctx, messageId, async (tx, { message, room, version }) => {
+  changeMessage(ctx, messageId, async (tx, { message, room, version }, locked) => {
     requireText(message)
     if (!may(room.role, 'deleteOthers')) requireOwn(ctx, message, 'delete')
-    return message.deleted_at ? null : erase(ctx, tx, message, version)
+    return message.deleted_at ? null : erase(ctx, tx, message, { version, at: locked.now })
   })
 
 /** The same as a part of other work under the room's lock; whoever does that has asked whether they may. */
@@ -25,12 +26,28 @@ export async function takeBack(
   message: MessageRow,
 ): Promise<{ changed: Message[]; onCommit: () => void }> {
   if (message.deleted_at) return { changed: [], onCommit: () => {} }
-  const { onCommit } = await erase(ctx, tx, message, ++locked.version)
+  const { onCommit } = await erase(ctx, tx, message, { version: ++locked.version, at: locked.now })
   const rows = await listMessageRows(tx, [message.id])
   return { changed: rows.map((row) => toMessage(row)), onCommit }
 }
 
-async function erase(ctx: Ctx, tx: Tx, message: MessageRow, version: number): Promise<Required<Changed>> {
-  await eraseMessage(tx, message.id, version)
-  return replaceMentions(ctx, tx, message, [])
+async function erase(
+  ctx: Ctx,
+  tx: Tx,
+  message: MessageRow,
+  change: { version: number; at: Date },
+): Promise<Required<Changed>> {
+  await eraseMessage(tx, message.id, change.version)
+  const concerns = await replaceConcerns(
+    ctx,
+    tx,
+    { ...message, reactions: null },
+    { ...change, concerns: [], body: '' },
+  )
+  const tellReactions = await takeBackReactions(ctx, tx, toMessage(message))
+  const onCommit = () => {
+    concerns.onCommit()
+    tellReactions()
+  }
+  return { onCommit }
 }

@@ -1,13 +1,18 @@
 import { limits } from '@parley/contract/limits'
 import type { EditMessage, GetMessage, Message, ReactToMessage } from '@parley/contract/messages'
+import type { Tx } from '@parley/db/database'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
+import { notifyOfReaction, takeBackReaction } from '../notifications/deeds.js'
+import { toConcerns } from '../notifications/calls.js'
+import { isMember } from '../rooms/access.js'
 import { requireMessage } from './access.js'
-import { replaceMentions } from './calls.js'
+import { replaceConcerns } from './calls.js'
 import { changeMessage, requireOwn, requireText, requireThere } from './change.js'
-import { toMessage } from './mapper.js'
+import { type MessageRow, toMessage } from './mapper.js'
 import { findMentionWords } from './mention-words.js'
 import { callsNobody, resolveMentions } from './mentions.js'
+import { listMessageRows } from './queries.js'
 import { deleteReaction, insertReaction, replaceBody, touchMessage } from './queries-write.js'
 
 export async function getMessage(ctx: Ctx, { messageId }: GetMessage): Promise<Message> {
@@ -32,13 +37,15 @@ export function editMessage(ctx: Ctx, { messageId, body }: EditMessage): Promise
     }
     const [called = callsNobody] = await resolveMentions(tx, [calling], ctx.presence.listOnline)
     await replaceBody(tx, messageId, { body, mentions: called.mentions, audience: called.audience, version })
-    return replaceMentions(ctx, tx, message, called.userIds)
+    const answered = await listAnswered(tx, message)
+    const concerns = toConcerns(called.userIds, answered, ctx.actor.id)
+    return replaceConcerns(ctx, tx, message, { concerns, body, version, at: locked.now })
   })
 }
 
 /** Adds or takes back one's reaction; what is so already stays so. */
 export const reactToMessage = (ctx: Ctx, { messageId, emoji, on }: ReactToMessage): Promise<Message> =>
-  changeMessage(ctx, messageId, async (tx, { message, version }) => {
+  changeMessage(ctx, messageId, async (tx, { message, version }, locked) => {
     requireThere(message)
     const reaction = { message_id: messageId, user_id: ctx.actor.id, emoji }
     const known = message.reactions ?? []
@@ -47,5 +54,14 @@ export const reactToMessage = (ctx: Ctx, { messageId, emoji, on }: ReactToMessag
     const changed = on ? await insertReaction(tx, { ...reaction, version }) : await deleteReaction(tx, reaction)
     if (!changed) return null
     await touchMessage(tx, messageId, version)
-    return {}
+    if (!on) return { onCommit: await takeBackReaction(ctx, tx, toMessage(message), emoji) }
+    const toOther = message.kind === 'text' && message.sender.id !== ctx.actor.id
+    if (!toOther || !(await isMember(tx, message.room_id, message.sender.id))) return {}
+    return { onCommit: await notifyOfReaction(ctx, tx, toMessage(message), emoji, locked.now) }
   })
+
+/** Who wrote what the message quotes, and the root of its thread. */
+async function listAnswered(tx: Tx, { quote, thread_root_id }: MessageRow): Promise<string[]> {
+  const roots = thread_root_id ? await listMessageRows(tx, [thread_root_id]) : []
+  return [...(quote ? [quote.sender.id] : []), ...roots.map((root) => root.sender.id)]
+}

@@ -52,6 +52,9 @@ export async function requireMembership(tx: Tx, roomId: string, userId: string):
   return role
 }
 
+export const isMember = async (tx: Tx, roomId: string, userId: string): Promise<boolean> =>
+  (await findRole(tx, roomId, userId)) !== undefined
+
 export async function requireNotBanned(db: Db | Tx, roomId: string, userId: string): Promise<void> {
   if (await findBan(db, roomId, userId)) throw new AppError('forbidden', 'This person is banned from the room.')
 }
