@@ -4,7 +4,7 @@ import type { PublicCtx } from '../context.js'
 import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
 import { requireUncommon } from '../passwords/common.js'
-import { welcome } from '../rooms/default-rooms.js'
+import { joinDefaultRooms, tellJoined } from '../rooms/default-rooms.js'
 import { checkSecondFactor, secondFactorAsked } from '../second-factor/access.js'
 import { createPerson, findPersonByLogin } from '../users/service.js'
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js'
@@ -14,19 +14,24 @@ import { type Issued, openSession } from './sessions.js'
 /** Makes a person and logs them in. Says `conflict` with the field when the e-mail address or username is taken. */
 export async function register(ctx: PublicCtx, input: Omit<Register, 'transport'>): Promise<Issued> {
   if (ctx.config.signup !== 'open') throw new AppError('forbidden', 'Sign-up is closed here.')
-  const userId = await createUser(ctx.db, input)
-  await welcome(ctx, userId)
+  const { userId, roomIds } = await createUser(ctx.db, input)
+  tellJoined(ctx, roomIds)
   return openSession(ctx, userId)
 }
 
-/** Makes a person and returns their id. */
-export async function createUser(db: Db, input: Omit<Register, 'transport'>): Promise<string> {
+/** Makes a person, who is in the default rooms from the start. */
+export async function createUser(
+  db: Db,
+  input: Omit<Register, 'transport'>,
+): Promise<{ userId: string; roomIds: string[] }> {
   await requireUncommon(input.password, 'password')
   const password_hash = await hashPassword(input.password)
   const { email, username, displayName = input.username } = input
   const id = newId()
-  await createPerson(db, { id, email, username, display_name: displayName, password_hash })
-  return id
+  return db.transaction().execute(async (tx) => {
+    await createPerson(tx, { id, email, username, display_name: displayName, password_hash })
+    return { userId: id, roomIds: await joinDefaultRooms(tx, id) }
+  })
 }
 
 /** Logs in. One answer for an unknown person, a disabled one and a wrong password, after the same time. */

@@ -7,7 +7,7 @@ import { type Issued, openSession } from '../auth/sessions.js'
 import type { Deps, PublicCtx } from '../context.js'
 import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
-import { welcome } from '../rooms/default-rooms.js'
+import { joinDefaultRooms, tellJoined } from '../rooms/default-rooms.js'
 import { checkSecondFactor, secondFactorAsked } from '../second-factor/access.js'
 import { createPersonOf, findPersonByEmail } from '../users/service.js'
 import { countCodeTry, deleteCode, deleteOldCodes, findCode, lockCode, replaceCode, setCodeHash } from './queries.js'
@@ -51,7 +51,7 @@ export async function mailCode(deps: Deps, id: string): Promise<void> {
   await deps.mailer.send({ to: row.email, subject: `${code} is your code for ${hostname}`, text })
 }
 
-type Verified = 'wrong' | 'totp' | { userId: string; isNew: boolean; ended: Ended }
+type Verified = 'wrong' | 'totp' | { userId: string; joined: string[]; ended: Ended }
 
 /** Logs in who has the code that was mailed; the first one makes a person, where sign-up is open. */
 export async function verifyCode(ctx: PublicCtx, input: Omit<VerifyCode, 'transport'>): Promise<Issued> {
@@ -60,7 +60,7 @@ export async function verifyCode(ctx: PublicCtx, input: Omit<VerifyCode, 'transp
   if (verified === 'wrong') throw new AppError('unauthenticated', 'The code is wrong, or over. Ask for a new one.')
   ctx.authLimits.succeed(requestsOf(input.email))
   tellEnded(ctx.hub, verified.ended)
-  if (verified.isNew) await welcome(ctx, verified.userId)
+  tellJoined(ctx, verified.joined)
   return openSession(ctx, verified.userId)
 }
 
@@ -81,5 +81,6 @@ async function spendCode(ctx: PublicCtx, tx: Tx, input: Omit<VerifyCode, 'transp
   }
   await deleteCode(tx, email)
   const userId = person?.id ?? (await createPersonOf(tx, email))
-  return { userId, isNew: !person, ended: person?.email_verified_at ? [] : await proveAddress(tx, userId) }
+  const joined = person ? [] : await joinDefaultRooms(tx, userId)
+  return { userId, joined, ended: person?.email_verified_at ? [] : await proveAddress(tx, userId) }
 }
