@@ -81,6 +81,7 @@ CREATE TABLE public.members (
     muted_until timestamp(3) with time zone,
     favourite boolean DEFAULT false NOT NULL,
     last_sent_at timestamp(3) with time zone,
+    joined_version bigint DEFAULT 0 NOT NULL,
     CONSTRAINT members_notify_check CHECK ((notify = ANY (ARRAY['all'::text, 'mentions'::text, 'none'::text]))),
     CONSTRAINT members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'moderator'::text, 'member'::text])))
 );
@@ -90,7 +91,10 @@ CREATE TABLE public.mentions (
     seq integer NOT NULL,
     message_id uuid NOT NULL,
     sender_id uuid NOT NULL,
-    user_id uuid
+    user_id uuid,
+    reason text DEFAULT 'mention'::text NOT NULL,
+    version bigint DEFAULT 0 NOT NULL,
+    at timestamp(3) with time zone DEFAULT now() NOT NULL
 );
 
 CREATE TABLE public.message_edits (
@@ -122,6 +126,24 @@ CREATE TABLE public.messages (
     audience text
 );
 
+CREATE TABLE public.notification_reads (
+    message_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
+
+CREATE TABLE public.notifications (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    room_id uuid NOT NULL,
+    reason text NOT NULL,
+    actor_id uuid NOT NULL,
+    message_id uuid,
+    emoji text,
+    at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    read_at timestamp(3) with time zone,
+    CONSTRAINT notifications_reason_check CHECK ((reason = ANY (ARRAY['reaction'::text, 'added'::text])))
+);
+
 CREATE TABLE public.password_resets (
     id uuid NOT NULL,
     email text NOT NULL,
@@ -140,6 +162,20 @@ CREATE TABLE public.reactions (
 CREATE TABLE public.recovery_codes (
     user_id uuid NOT NULL,
     code_hash bytea NOT NULL
+);
+
+CREATE TABLE public.reports (
+    id uuid NOT NULL,
+    room_id uuid NOT NULL,
+    message_id uuid NOT NULL,
+    reported_by uuid NOT NULL,
+    reason text NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    closed_at timestamp(3) with time zone,
+    closed_by uuid,
+    outcome text,
+    CONSTRAINT reports_check CHECK (((closed_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT reports_outcome_check CHECK ((outcome = ANY (ARRAY['resolved'::text, 'dismissed'::text])))
 );
 
 CREATE TABLE public.room_bans (
@@ -291,6 +327,12 @@ ALTER TABLE ONLY public.messages
 ALTER TABLE ONLY public.messages
     ADD CONSTRAINT messages_room_id_version_key UNIQUE (room_id, version);
 
+ALTER TABLE ONLY public.notification_reads
+    ADD CONSTRAINT notification_reads_pkey PRIMARY KEY (message_id, user_id);
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.password_resets
     ADD CONSTRAINT password_resets_email_key UNIQUE (email);
 
@@ -305,6 +347,9 @@ ALTER TABLE ONLY public.reactions
 
 ALTER TABLE ONLY public.recovery_codes
     ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (user_id, code_hash);
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.room_bans
     ADD CONSTRAINT room_bans_pkey PRIMARY KEY (room_id, user_id);
@@ -361,11 +406,17 @@ CREATE INDEX login_codes_expiry ON public.login_codes USING btree (expires_at);
 
 CREATE INDEX members_joined ON public.members USING btree (room_id, joined_at, user_id);
 
+CREATE INDEX members_staff ON public.members USING btree (room_id, role) WHERE (role <> 'member'::text);
+
 CREATE INDEX members_user ON public.members USING btree (user_id);
 
 CREATE UNIQUE INDEX mentions_everybody ON public.mentions USING btree (room_id, seq) WHERE (user_id IS NULL);
 
+CREATE INDEX mentions_everybody_newest ON public.mentions USING btree (room_id, at DESC, message_id DESC) WHERE (user_id IS NULL);
+
 CREATE INDEX mentions_message ON public.mentions USING btree (message_id);
+
+CREATE INDEX mentions_newest ON public.mentions USING btree (user_id, at DESC, message_id DESC);
 
 CREATE UNIQUE INDEX mentions_person ON public.mentions USING btree (room_id, user_id, seq) WHERE (user_id IS NOT NULL);
 
@@ -373,7 +424,17 @@ CREATE UNIQUE INDEX messages_main ON public.messages USING btree (room_id, main_
 
 CREATE INDEX messages_thread ON public.messages USING btree (thread_root_id, seq) WHERE (thread_root_id IS NOT NULL);
 
+CREATE INDEX notifications_newest ON public.notifications USING btree (user_id, at DESC, id DESC);
+
+CREATE UNIQUE INDEX notifications_reaction ON public.notifications USING btree (message_id, actor_id, emoji) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX notifications_unread ON public.notifications USING btree (user_id, room_id) WHERE (read_at IS NULL);
+
 CREATE INDEX password_resets_expiry ON public.password_resets USING btree (expires_at);
+
+CREATE UNIQUE INDEX reports_once ON public.reports USING btree (message_id, reported_by) WHERE (closed_at IS NULL);
+
+CREATE INDEX reports_open ON public.reports USING btree (room_id, created_at, id) WHERE (closed_at IS NULL);
 
 CREATE INDEX room_invites_room ON public.room_invites USING btree (room_id, created_at, id);
 
@@ -388,6 +449,8 @@ CREATE INDEX sessions_user ON public.sessions USING btree (user_id);
 CREATE INDEX users_display_name ON public.users USING btree (lower(display_name) text_pattern_ops);
 
 CREATE INDEX users_username ON public.users USING btree (username text_pattern_ops);
+
+CREATE INDEX users_words ON public.users USING gin (to_tsvector('simple'::regconfig, display_name));
 
 ALTER TABLE ONLY public.api_tokens
     ADD CONSTRAINT api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -437,6 +500,24 @@ ALTER TABLE ONLY public.messages
 ALTER TABLE ONLY public.messages
     ADD CONSTRAINT messages_thread_root_id_fkey FOREIGN KEY (thread_root_id) REFERENCES public.messages(id);
 
+ALTER TABLE ONLY public.notification_reads
+    ADD CONSTRAINT notification_reads_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notification_reads
+    ADD CONSTRAINT notification_reads_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_room_id_fkey FOREIGN KEY (room_id) REFERENCES public.rooms(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.notifications
+    ADD CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.reactions
     ADD CONSTRAINT reactions_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE;
 
@@ -445,6 +526,18 @@ ALTER TABLE ONLY public.reactions
 
 ALTER TABLE ONLY public.recovery_codes
     ADD CONSTRAINT recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.second_factors(user_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.users(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.reports
+    ADD CONSTRAINT reports_room_id_fkey FOREIGN KEY (room_id) REFERENCES public.rooms(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.room_bans
     ADD CONSTRAINT room_bans_banned_by_fkey FOREIGN KEY (banned_by) REFERENCES public.users(id) ON DELETE CASCADE;

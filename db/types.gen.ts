@@ -83,6 +83,7 @@ export interface LoginCodes {
 export interface Members {
   favourite: Generated<boolean>;
   joined_at: Generated<Timestamp>;
+  joined_version: Generated<number>;
   last_sent_at: Timestamp | null;
   muted_until: Timestamp | null;
   notify: Generated<'all' | 'mentions' | 'none'>;
@@ -97,11 +98,14 @@ export interface Members {
 }
 
 export interface Mentions {
+  at: Generated<Timestamp>;
   message_id: string;
+  reason: Generated<'mention' | 'reply'>;
   room_id: string;
   sender_id: string;
   seq: number;
   user_id: string | null;
+  version: Generated<number>;
 }
 
 export interface MessageEdits {
@@ -133,6 +137,23 @@ export interface Messages {
   version: number;
 }
 
+export interface NotificationReads {
+  message_id: string;
+  user_id: string;
+}
+
+export interface Notifications {
+  actor_id: string;
+  at: Generated<Timestamp>;
+  emoji: string | null;
+  id: string;
+  message_id: string | null;
+  read_at: Timestamp | null;
+  reason: 'reaction' | 'added';
+  room_id: string;
+  user_id: string;
+}
+
 export interface PasswordResets {
   email: string;
   expires_at: Timestamp;
@@ -150,6 +171,18 @@ export interface Reactions {
 export interface RecoveryCodes {
   code_hash: Buffer;
   user_id: string;
+}
+
+export interface Reports {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  message_id: string;
+  outcome: 'resolved' | 'dismissed' | null | null;
+  reason: string;
+  reported_by: string;
+  room_id: string;
 }
 
 export interface RoomBans {
@@ -254,9 +287,12 @@ export interface DB {
   mentions: Mentions;
   message_edits: MessageEdits;
   messages: Messages;
+  notification_reads: NotificationReads;
+  notifications: Notifications;
   password_resets: PasswordResets;
   reactions: Reactions;
   recovery_codes: RecoveryCodes;
+  reports: Reports;
   room_bans: RoomBans;
   room_invites: RoomInvites;
   room_mutes: RoomMutes;

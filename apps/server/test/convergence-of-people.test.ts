@@ -15,6 +15,9 @@ test('receipts: the events lead to what who comes now is told', async () => {
     sending: () => bob.say(room, 'four'),
     'marking as unread': () => bob.trpc.rooms.markUnread.mutate({ roomId: room, fromSeq: 1 }),
     'a late device': () => bob.trpc.rooms.markRead.mutate({ roomId: room, seq: 1 }),
+    hiding: () => bob.trpc.users.update.mutate({ showsReceipts: false }),
+    'reading unseen': () => bob.say(room, 'unseen'),
+    showing: () => bob.trpc.users.update.mutate({ showsReceipts: true }),
     'a cut': async () => {
       alice.cut()
       await bob.say(room, 'five')

@@ -9,8 +9,8 @@ import { type Act, aHistory, perform, readAll, type Said } from './living.js'
 
 /** `npm run property` asks for more. */
 const histories = Number(process.env['HISTORIES'] ?? 200)
-/** So many at a time: each waits for inboxes to be told, most of the while. */
-const together = 20
+/** So many at a time: each waits for inboxes to be told at its end, and each step reads the list of all of them. */
+const together = 8
 
 const recount = (said: Said[], userId: string, readUpTo: number) => {
   const unread = said.filter(({ seq }) => seq > readUpTo)

@@ -1,3 +1,4 @@
+import { limits } from '@parley/contract/limits'
 import type { PresenceEvent } from '@parley/contract/presence'
 import type { ReceiptEvent } from '@parley/contract/receipts'
 import type { TypingEvent } from '@parley/contract/typing'
@@ -61,7 +62,7 @@ describe('typing', () => {
 })
 
 describe('presence', () => {
-  test('in a large room, who comes and goes within a tenth of a second is told of once', async () => {
+  test('in a large room, who comes and goes again and again is told of ten times a second, and as they are at last', async () => {
     await using app = await testApp()
     const { alice, bob, room } = await app.twoMembers()
     await app.database.db.updateTable('rooms').set({ member_count: 101 }).where('id', '=', room).execute()
@@ -69,13 +70,15 @@ describe('presence', () => {
     await seen.take(1)
     const statuses = () =>
       seen.items.flatMap((event) => (event.type === 'change' && event.user.id === bob.user.id ? event.user.status : []))
-    app.deps.presence.renew(bob.user.id, 'device', { status: 'online' })
-    await expect.poll(statuses).toEqual(['online'])
-    for (const status of ['idle', 'online', 'dnd'] as const) {
+    const began = performance.now()
+    const changes = Array.from({ length: 30 }, (_, at) => (at % 2 ? ('idle' as const) : ('online' as const)))
+    for (const status of [...changes, 'dnd' as const]) {
       app.deps.presence.renew(bob.user.id, 'device', { status })
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    await expect.poll(statuses).toEqual(['online', 'dnd'])
+    await expect.poll(() => statuses().at(-1), { timeout: 5_000 }).toBe('dnd')
+    // However slow the machine is just now: no two of them within a tenth of a second.
+    expect(statuses().length).toBeLessThanOrEqual(1 + Math.ceil((performance.now() - began) / limits.largeRoomPaceMs))
   })
 
   test('a person comes with their first socket and goes five seconds after the last one closed', async () => {

@@ -1,8 +1,17 @@
 -- rooms.list: 1
-select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "me"."role", "me"."joined_at", "me"."read_seq", "me"."read_main", "me"."read_version", "me"."visible_from_seq", "me"."notify", "me"."favourite", "me"."muted_until", array( select seq
+with "top" as materialized (select "r"."id" as "room_id", coalesce(n.created_at, r.created_at) as "active_at"
+  from "members" as "me"
+  inner join "rooms" as "r" on "r"."id" = "me"."room_id"
+  left join lateral (select "m"."created_at"
+  from "messages" as "m"
+  where "m"."room_id" = "r"."id" and "m"."main_no" = "r"."last_main" and "m"."seq" >= "me"."visible_from_seq"
+  limit $1) as "n" on true
+  where "me"."user_id" = $2 and "r"."deleted_at" is null
+  order by "active_at" desc, "r"."id" desc
+  limit $3) select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "me"."role", "me"."joined_at", "me"."read_seq", "me"."read_main", "me"."read_version", "me"."visible_from_seq", "me"."notify", "me"."favourite", "me"."muted_until", array( select seq
   from ( select n.seq
   from mentions n
-  where n.room_id = "r"."id" and n.user_id = me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  where n.room_id = "r"."id" and n.user_id = me.user_id and n.reason = 'mention' and n.seq > me.read_seq and n.seq >= me.visible_from_seq
   union select n.seq
   from mentions n
   where n.room_id = "r"."id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
@@ -12,9 +21,17 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   order by u.username)
   from members o join users u on u.id = o.user_id
   where o.room_id = r.id and o.user_id <> me.user_id) end as "others"
-  from "members" as "me"
-  inner join "rooms" as "r" on "r"."id" = "me"."room_id"
-  left join lateral (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  from "top"
+  inner join lateral (select *
+  from "rooms"
+  where "id" = "top"."room_id"
+  limit $4) as "r" on true
+  inner join lateral (select *
+  from "members"
+  where "room_id" = "top"."room_id" and "user_id" = $5
+  limit $6) as "me" on true
+  left join lateral (select *
+  from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
@@ -25,12 +42,11 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
   left join "users" as "qu" on "qu"."id" = "q"."sender_id"
-  where "m"."room_id" = "r"."id" and "m"."main_no" is not null and m.seq >= coalesce(me.visible_from_seq, 1)
+  where "m"."room_id" = "r"."id" and "m"."main_no" is not null
   order by "m"."main_no" desc
-  limit $1) as "lm" on true
-  where "me"."user_id" = $2 and "r"."deleted_at" is null
-  order by "last_activity_at" desc, "r"."id" desc
-  limit $3;
+  limit $7) as "newest"
+  where newest.seq >= coalesce(me.visible_from_seq, 1)) as "lm" on true
+  order by "top"."active_at" desc, "r"."id" desc;
 
 -- rooms.byId: 2
 select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
@@ -40,7 +56,7 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
 select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "me"."role", "me"."joined_at", "me"."read_seq", "me"."read_main", "me"."read_version", "me"."visible_from_seq", "me"."notify", "me"."favourite", "me"."muted_until", array( select seq
   from ( select n.seq
   from mentions n
-  where n.room_id = "r"."id" and n.user_id = me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  where n.room_id = "r"."id" and n.user_id = me.user_id and n.reason = 'mention' and n.seq > me.read_seq and n.seq >= me.visible_from_seq
   union select n.seq
   from mentions n
   where n.room_id = "r"."id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
@@ -52,7 +68,8 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   where o.room_id = r.id and o.user_id <> me.user_id) end as "others"
   from "rooms" as "r"
   left join "members" as "me" on "me"."room_id" = "r"."id" and "me"."user_id" = $1
-  left join lateral (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  left join lateral (select *
+  from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
@@ -63,9 +80,10 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
   left join "users" as "qu" on "qu"."id" = "q"."sender_id"
-  where "m"."room_id" = "r"."id" and "m"."main_no" is not null and m.seq >= coalesce(me.visible_from_seq, 1)
+  where "m"."room_id" = "r"."id" and "m"."main_no" is not null
   order by "m"."main_no" desc
-  limit $2) as "lm" on true
+  limit $2) as "newest"
+  where newest.seq >= coalesce(me.visible_from_seq, 1)) as "lm" on true
   where "r"."id" = $3;
 
 -- rooms.members: 2
@@ -80,6 +98,18 @@ select "u"."id", "u"."username", "u"."display_name", "m"."role", "m"."joined_at"
   order by "m"."joined_at", "m"."user_id"
   limit $2;
 
+-- rooms.members, by name: 2
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "u"."id", "u"."username", "u"."display_name", "m"."role", "m"."joined_at", "m"."seen_seq", "m"."muted_until", "u"."shows_receipts"
+  from "members" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."user_id"
+  where "m"."room_id" = $1 and (u.username like $2 or lower(u.display_name) like $3 or to_tsvector('simple', u.display_name) @@ to_tsquery('simple', $4))
+  order by "m"."joined_at", "m"."user_id"
+  limit $5;
+
 -- rooms.markRead: 3
 select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
   from "rooms" as "r"
@@ -90,21 +120,94 @@ select "main_no"
   where "room_id" = $1 and "main_no" is not null and "seq" <= $2
   order by "seq" desc
   limit $3;
-update "members" as "me"
-  set "read_seq" = greatest("read_seq", $1), "read_main" = greatest("read_main", $2), "seen_seq" = greatest("seen_seq", $3), "read_version" = "read_version" + $4
-  where "room_id" = $5 and "user_id" = $6
+with "cleared" as (update "notifications"
+  set "read_at" = now()
+  where "user_id" = $1 and "room_id" = $2 and "read_at" is null and not $3::boolean
+  returning "id") update "members" as "me"
+  set "read_seq" = greatest("read_seq", $4), "read_main" = greatest("read_main", $5), "seen_seq" = greatest("seen_seq", $6), "read_version" = "read_version" + $7
+  where "room_id" = $8 and "user_id" = $9
   returning "read_seq", "read_main", "read_version", "seen_seq", array( select seq
   from ( select n.seq
   from mentions n
-  where n.room_id = "me"."room_id" and n.user_id = me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+  where n.room_id = "me"."room_id" and n.user_id = me.user_id and n.reason = 'mention' and n.seq > me.read_seq and n.seq >= me.visible_from_seq
   union select n.seq
   from mentions n
   where n.room_id = "me"."room_id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
   order by seq desc
   limit 1000 ) newest
-  order by seq) as "mention_seqs", (select u.shows_receipts
+  order by seq) as "mention_seqs", array(select id
+  from cleared) as "cleared", (select u.shows_receipts
   from users u
   where u.id = me.user_id) as "shows_receipts";
+
+-- notifications.list: 1
+ with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+  from members m join rooms r on r.id = m.room_id and r.deleted_at is null
+  where m.user_id = $1 and m.notify <> 'none'), found as ( (select n.reason, n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq <= mine.read_seq or exists (select
+  from notification_reads d
+  where d.message_id = n.message_id and d.user_id = $2) as is_read
+  from mentions n join mine on mine.room_id = n.room_id
+  where n.user_id = $3 and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and not exists (select
+  from blocks b
+  where b.user_id = $4 and b.blocked_id = "n"."sender_id") and true
+  order by at desc, id desc
+  limit $5)
+  union all (select every.*
+  from mine cross join lateral ( select 'everybody' as reason, n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq <= mine.read_seq or exists (select
+  from notification_reads d
+  where d.message_id = n.message_id and d.user_id = $6) as is_read
+  from mentions n
+  where n.room_id = mine.room_id and n.user_id is null and n.sender_id <> $7 and not exists ( select
+  from mentions own
+  where own.room_id = n.room_id and own.user_id = $8 and own.seq = n.seq) and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and not exists (select
+  from blocks b
+  where b.user_id = $9 and b.blocked_id = "n"."sender_id") and true
+  order by n.at desc, n.message_id desc
+  limit $10) every
+  order by at desc, id desc
+  limit $11)
+  union all (select n.reason, n.id, n.at, n.room_id, n.actor_id, n.message_id, n.emoji, n.read_at is not null as is_read
+  from notifications n join mine on mine.room_id = n.room_id
+  left join messages m on m.id = n.message_id
+  where n.user_id = $12 and (mine.notify = 'all' or n.reason <> 'reaction') and coalesce(m.seq, mine.visible_from_seq) >= mine.visible_from_seq and not exists (select
+  from blocks b
+  where b.user_id = $13 and b.blocked_id = "n"."actor_id") and true
+  order by at desc, id desc
+  limit $14) ) select found.id, found.reason, found.at, found.room_id, found.emoji, found.is_read, jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name) as actor, case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq, 'body', left(m.body, 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name)) end as message
+  from found join users a on a.id = found.actor_id
+  left join messages m on m.id = found.message_id
+  left join users s on s.id = m.sender_id
+  order by at desc, id desc
+  limit $15;
+
+-- notifications.unread: 1
+ with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+  from members m join rooms r on r.id = m.room_id and r.deleted_at is null
+  where m.user_id = $1 and m.notify <> 'none') select id, reason, room_id, seq
+  from ( select n.reason, n.message_id as id, n.at, n.room_id, n.seq
+  from mine join mentions n on n.room_id = mine.room_id and n.seq > mine.read_seq and not exists (select
+  from notification_reads d
+  where d.message_id = n.message_id and d.user_id = $2)
+  where n.user_id = $3 and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and not exists (select
+  from blocks b
+  where b.user_id = $4 and b.blocked_id = "n"."sender_id")
+  union all select 'everybody', n.message_id as id, n.at, n.room_id, n.seq
+  from mine join mentions n on n.room_id = mine.room_id and n.seq > mine.read_seq and not exists (select
+  from notification_reads d
+  where d.message_id = n.message_id and d.user_id = $5)
+  where n.user_id is null and n.sender_id <> $6 and not exists ( select
+  from mentions own
+  where own.room_id = n.room_id and own.user_id = $7 and own.seq = n.seq) and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and not exists (select
+  from blocks b
+  where b.user_id = $8 and b.blocked_id = "n"."sender_id")
+  union all select n.reason, n.id, n.at, n.room_id, null::int
+  from notifications n join mine on mine.room_id = n.room_id
+  left join messages m on m.id = n.message_id
+  where n.user_id = $9 and n.read_at is null and (mine.notify = 'all' or n.reason <> 'reaction') and coalesce(m.seq, mine.visible_from_seq) >= mine.visible_from_seq and not exists (select
+  from blocks b
+  where b.user_id = $10 and b.blocked_id = "n"."actor_id") ) unread
+  order by at desc, id desc
+  limit 1000;
 
 -- messages.list: 2
 select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
@@ -181,11 +284,18 @@ begin;
   left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
   order by s.at;
  with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
-  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ) update members m
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
+  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main) ), cleared as ( update notifications n
+  set read_at = now()
+  from pointers p
+  where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
+  returning n.id, n.user_id, n.room_id ) update members m
   set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
-  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main)
+  from pointers p
   where m.room_id = p.room_id and m.user_id = p.user_id
-  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, (select u.shows_receipts
+  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, array(select c.id
+  from cleared c
+  where c.user_id = m.user_id and c.room_id = m.room_id) as cleared, (select u.shows_receipts
   from users u
   where u.id = m.user_id) as shows_receipts;
  update rooms r
@@ -210,15 +320,22 @@ begin;
  select (w.at - 1)::int as at, u.id as user_id
   from unnest($1::uuid[], $2::text[]) with ordinality as w (room_id, name, at) join users u on u.username = w.name and u.disabled_at is null join members m on m.room_id = w.room_id and m.user_id = u.id;
  with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
-  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ) update members m
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
+  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main) ), cleared as ( update notifications n
+  set read_at = now()
+  from pointers p
+  where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
+  returning n.id, n.user_id, n.room_id ) update members m
   set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
-  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main)
+  from pointers p
   where m.room_id = p.room_id and m.user_id = p.user_id
-  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, (select u.shows_receipts
+  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, array(select c.id
+  from cleared c
+  where c.user_id = m.user_id and c.room_id = m.room_id) as cleared, (select u.shows_receipts
   from users u
   where u.id = m.user_id) as shows_receipts;
-insert into "mentions" ("room_id", "seq", "message_id", "sender_id", "user_id")
-  values ($1, $2, $3, $4, $5);
+insert into "mentions" ("room_id", "seq", "message_id", "sender_id", "version", "at", "user_id", "reason")
+  values ($1, $2, $3, $4, $5, $6, $7, $8);
  update rooms r
   set last_seq = c.last_seq, last_main = c.last_main, version = c.version
   from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[]) as c (id, last_seq, last_main, version)

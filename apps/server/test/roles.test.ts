@@ -2,7 +2,7 @@ import { codeOf, type Person } from '@parley/testkit/person'
 import { type TestApp, testApp } from '@parley/testkit/test-app'
 import { expect, test } from 'vitest'
 
-type Ask = (by: Person, room: string, target: Person) => Promise<unknown>
+type Ask = (by: Person, room: string, target: Person, owner: Person) => Promise<unknown>
 
 /** Who may do what, as people are told; and how each act is asked for. `target` is a new member. */
 const acts: Record<string, { may: string[]; ask: Ask }> = {
@@ -43,6 +43,16 @@ const acts: Record<string, { may: string[]; ask: Ask }> = {
   },
   bans: { may: ['owner', 'admin', 'moderator'], ask: ({ trpc }, roomId) => trpc.rooms.bans.query({ roomId }) },
   audit: { may: ['owner', 'admin'], ask: ({ trpc }, roomId) => trpc.rooms.audit.query({ roomId }) },
+  reports: { may: ['owner', 'admin', 'moderator'], ask: ({ trpc }, roomId) => trpc.rooms.reports.query({ roomId }) },
+  resolveReport: {
+    may: ['owner', 'admin', 'moderator'],
+    ask: async ({ trpc }, roomId, target, owner) => {
+      const [message] = await target.say(roomId, 'hello')
+      await owner.trpc.messages.report.mutate({ messageId: message!.id, reason: 'Spam' })
+      const { items } = await owner.trpc.rooms.reports.query({ roomId, limit: 100 })
+      return trpc.rooms.resolveReport.mutate({ reportId: items.at(-1)!.id, outcome: 'dismissed' })
+    },
+  },
   'delete another’s message': {
     may: ['owner', 'admin', 'moderator'],
     ask: async ({ trpc }, roomId, target) => {
@@ -70,7 +80,7 @@ async function tryAll(app: TestApp): Promise<Record<string, string[]>> {
       await people.owner.trpc.rooms.addMember.mutate({ roomId: room, userId: user.id })
       await people.owner.trpc.rooms.setRole.mutate({ roomId: room, userId: user.id, role: 'member' })
       await people.owner.trpc.rooms.muteMember.mutate({ roomId: room, userId: user.id, until: new Date(0) })
-      const code = await codeOf(ask(people[role], room, target))
+      const code = await codeOf(ask(people[role], room, target, people.owner))
       expect(['allowed', 'forbidden'], `${role}: ${name}`).toContain(code)
       if (code === 'allowed') allowed[name].unshift(role)
     }

@@ -37,7 +37,7 @@ export function openCaller(url: string, userId: string) {
     await deps.close()
     await db.destroy()
   }
-  return { caller, countStatements: () => statements, close }
+  return { caller, presence: deps.presence, countStatements: () => statements, close }
 }
 
 export type Caller = ReturnType<typeof openCaller>['caller']

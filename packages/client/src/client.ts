@@ -19,6 +19,7 @@ import { createTyping, type Typing } from './typing.js'
 
 export { toProblem, type Problem } from './problem.js'
 export { localStorageOutbox, memoryOutbox, type OutboxStorage, type Pending } from './outbox-storage.js'
+export { type Notifications, reduceNotifications } from './notifications.js'
 export { reducePresence, type Presences } from './presence.js'
 export { reduceReceipts, type Receipts } from './receipts.js'
 export { reduceInbox, type Inbox } from './rooms.js'

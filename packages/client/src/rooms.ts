@@ -27,6 +27,13 @@ export function reduceInbox(rooms: Inbox, event: InboxEvent): Inbox {
     case 'muted':
       return update(rooms, event.roomId, (room) => ({ ...room, mutedUntil: event.until }))
     case 'ready':
+    case 'reports':
+    case 'block':
+    case 'notification':
+    case 'unnotified':
+    case 'notificationMessage':
+    case 'notificationsRead':
+    case 'notificationsReset':
       return rooms
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { InviteCode, RoomId } from './ids.js'
+import { InviteCode, InviteId, RoomId } from './ids.js'
 import { limits } from './limits.js'
 import { UserRef } from './users.js'
 
@@ -11,7 +11,7 @@ export const CreateInvite = z.object({
 })
 export type CreateInvite = z.infer<typeof CreateInvite>
 
-export const CreatedInvite = z.object({ id: z.uuid(), code: z.string(), url: z.string() })
+export const CreatedInvite = z.object({ id: InviteId, code: z.string(), url: z.string() })
 export type CreatedInvite = z.infer<typeof CreatedInvite>
 
 export const Invite = CreatedInvite.extend({
@@ -23,7 +23,7 @@ export const Invite = CreatedInvite.extend({
 })
 export type Invite = z.infer<typeof Invite>
 
-export const RevokeInvite = z.object({ inviteId: z.uuid() })
+export const RevokeInvite = z.object({ inviteId: InviteId })
 export type RevokeInvite = z.infer<typeof RevokeInvite>
 
 export const UseInvite = z.object({ code: InviteCode })

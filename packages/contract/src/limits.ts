@@ -10,7 +10,7 @@ export const limits = {
   /** Oneself included. */
   directPeople: 20,
   topic: 300,
-  /** Of a ban, a mute or a removal. */
+  /** Of a ban, a mute, a removal or a report. */
   reason: 300,
   slowSeconds: 6 * 60 * 60,
   inviteHours: 365 * 24,
@@ -19,6 +19,8 @@ export const limits = {
   callRoomMembers: 50,
   /** Unread mentions of one room are counted up to here. */
   mentionsCounted: 1_000,
+  /** A badge counts no further. */
+  notificationsCounted: 1_000,
   /** In a larger room, who has seen a message is counted, not listed. */
   seenByMembers: 100,
   /** What a reader counts as characters. */

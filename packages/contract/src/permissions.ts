@@ -1,4 +1,4 @@
-import type { Role } from './rooms.js'
+import { Role } from './rooms.js'
 
 /** What not everybody in a room may do there. */
 export type Act = keyof typeof table
@@ -21,11 +21,15 @@ const table = {
   invite: /*      */ { owner: true, admin: true, moderator: true, member: true },
   manageInvites: /**/ { owner: true, admin: true, moderator: true, member: false },
   deleteOthers: /**/ { owner: true, admin: true, moderator: true, member: false },
+  listReports: /* */ { owner: true, admin: true, moderator: true, member: false },
+  resolveReport: /**/ { owner: true, admin: true, moderator: true, member: false },
   skipSlow: /*    */ { owner: true, admin: true, moderator: true, member: false },
   callLargeRoom: /**/ { owner: true, admin: true, moderator: true, member: false },
 } as const satisfies Record<string, Record<Role, boolean>>
 
 export const may = (role: Role, act: Act): boolean => table[act][role]
+
+export const listRolesThatMay = (act: Act): Role[] => Role.options.filter((role) => may(role, act))
 
 const ranks = { owner: 3, admin: 2, moderator: 1, member: 0 } as const satisfies Record<Role, number>
 

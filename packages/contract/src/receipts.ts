@@ -11,5 +11,7 @@ export type Read = z.infer<typeof Read>
 export const ReceiptEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), reads: z.array(Read) }),
   z.object({ type: z.literal('read'), ...Read.shape }),
+  /** This person shows it no more. */
+  z.object({ type: z.literal('hidden'), userId: UserId }),
 ])
 export type ReceiptEvent = z.infer<typeof ReceiptEvent>

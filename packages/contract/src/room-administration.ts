@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RoomId, UserId } from './ids.js'
+import { AuditId, RoomId, UserId } from './ids.js'
 import { limits } from './limits.js'
 import { pageOf, PageInput } from './pages.js'
 import { History, Role, RoomName, Topic } from './rooms.js'
@@ -44,7 +44,7 @@ export const BanPage = pageOf(Ban)
 
 /** One administrative act: who did what to whom, when and from where. */
 export const AuditEntry = z.object({
-  id: z.uuid(),
+  id: AuditId,
   at: z.date(),
   actor: UserRef.nullable(),
   act: z.string(),

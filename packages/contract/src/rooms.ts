@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RoomId, UserId } from './ids.js'
 import { limits } from './limits.js'
 import { Message, Seq } from './messages.js'
+import { notificationEvents } from './notifications.js'
 import { pageOf, PageInput } from './pages.js'
 import { line, text } from './text.js'
 import { UserRef } from './users.js'
@@ -162,6 +163,11 @@ export const InboxEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('left'), roomId: RoomId }),
   z.object({ type: z.literal('muted'), roomId: RoomId, until: z.date() }),
   z.object({ type: z.literal('user'), user: UserRef }),
+  /** One has blocked somebody, or does not any more. */
+  z.object({ type: z.literal('block'), userId: UserId, on: z.boolean() }),
+  ...notificationEvents,
+  /** For who moderates the room: so many reports wait there now. */
+  z.object({ type: z.literal('reports'), roomId: RoomId, open: z.int() }),
 ])
 export type InboxEvent = z.infer<typeof InboxEvent>
 

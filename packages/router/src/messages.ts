@@ -11,15 +11,19 @@ import {
   Sent,
   WatchMessages,
 } from '@parley/contract/messages'
+import { Ok } from '@parley/contract/pages'
+import { ReportMessage } from '@parley/contract/reports'
+import { deleteMessage } from '@parley/core/messages/deletion'
 import { listMessages } from '@parley/core/messages/list'
 import { listSeenBy } from '@parley/core/messages/seen-by'
 import { sendMessage } from '@parley/core/messages/send'
-import { deleteMessage, editMessage, getMessage, reactToMessage } from '@parley/core/messages/service'
+import { editMessage, getMessage, reactToMessage } from '@parley/core/messages/service'
 import { followRoom } from '@parley/core/messages/watch'
 import { HandOver } from '@parley/core/realtime/hand-over'
+import { reportMessage } from '@parley/core/reports/service'
 import { tracked, type TrackedEnvelope } from '@trpc/server'
 import { untilAborted } from './subscription.js'
-import { router, scoped } from './trpc.js'
+import { done, router, scoped } from './trpc.js'
 
 export const messages = router({
   list: scoped('messages:read')
@@ -50,6 +54,10 @@ export const messages = router({
     .input(GetMessage)
     .output(SeenBy)
     .query(({ ctx, input }) => listSeenBy(ctx, input)),
+  report: scoped('messages:write')
+    .input(ReportMessage)
+    .output(Ok)
+    .mutation(({ ctx, input }) => done(reportMessage(ctx, input))),
   watch: scoped('messages:read')
     .input(WatchMessages)
     .subscription(({ ctx, input, signal }) =>

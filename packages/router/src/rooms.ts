@@ -20,9 +20,11 @@ import {
 import { joinRoom, leaveRoom } from '@parley/core/rooms/joining'
 import { setFavourite, setNotify } from '@parley/core/rooms/preferences'
 import { markAllRead, markRead, markUnread } from '@parley/core/rooms/read-state'
-import { createRoom, discoverRooms, getDirectRoom, getRoom, listMembers, listRooms } from '@parley/core/rooms/service'
+import { listMembers } from '@parley/core/rooms/roster'
+import { createRoom, discoverRooms, getDirectRoom, getRoom, listRooms } from '@parley/core/rooms/service'
 import { followInbox } from '@parley/core/rooms/watch'
 import { invites } from './invites.js'
+import { reports } from './reports.js'
 import { administration } from './room-administration.js'
 import { done, router, scoped } from './trpc.js'
 import { untilAborted } from './subscription.js'
@@ -84,4 +86,5 @@ export const rooms = router({
     .subscription(({ ctx, signal }) => untilAborted(signal, (until) => followInbox(ctx, until))),
   ...administration,
   ...invites,
+  ...reports,
 })

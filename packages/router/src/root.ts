@@ -1,6 +1,7 @@
 import { auth } from './auth.js'
 import { health } from './health.js'
 import { messages } from './messages.js'
+import { notifications } from './notifications.js'
 import { presence } from './presence.js'
 import { receipts } from './receipts.js'
 import { rooms } from './rooms.js'
@@ -9,7 +10,7 @@ import { typing } from './typing.js'
 import { users } from './users.js'
 
 /** The whole API. */
-export const appRouter = router({ health, auth, users, rooms, messages, receipts, typing, presence })
+export const appRouter = router({ health, auth, users, rooms, messages, notifications, receipts, typing, presence })
 
 export type AppRouter = typeof appRouter
 

@@ -3,7 +3,6 @@ import { disablePerson, enablePerson } from '@parley/core/auth/disabling'
 import { createUser } from '@parley/core/auth/service'
 import { systemClock } from '@parley/core/clock'
 import { makeResetLink } from '@parley/core/passwords/reset'
-import { joinDefaultRooms } from '@parley/core/rooms/default-rooms'
 import { makeAdmin } from '@parley/core/setup/service'
 import type { Db } from '@parley/db/database'
 import { type Config, ConfigError } from '../config.js'
@@ -16,9 +15,8 @@ export async function createPerson(config: Config, input: Record<string, string 
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
   await onDatabase(config, async (db) => {
-    const id = await createUser(db, parsed.data)
-    await joinDefaultRooms(db, id)
-    return `Made ${parsed.data.username} (${id}).`
+    const userId = await createUser(db, parsed.data)
+    return `Made ${parsed.data.username} (${userId}).`
   })
 }
 

@@ -153,6 +153,8 @@ export const permissions: Record<string, Permission> = {
   'rooms.bans': staff(ofRoom),
   'rooms.unban': staff(ofGuest),
   'rooms.audit': heads(ofRoom),
+  'rooms.reports': staff(ofRoom),
+  'rooms.resolveReport': staff(({ report }) => ({ reportId: report, outcome: 'dismissed' })),
   'rooms.createInvite': members(ofRoom),
   'rooms.invites': members(ofRoom),
   'rooms.invitePreview': anybody('ok', ({ inviteCode }) => ({ code: inviteCode })),
@@ -167,9 +169,17 @@ export const permissions: Record<string, Permission> = {
     moderator: 'forbidden',
   }),
   'messages.seenBy': members(ofMessage),
+  'messages.report': members(({ message }) => ({ messageId: message, reason: 'Spam' }), {
+    owner: 'conflict',
+    token: 'conflict',
+  }),
   'messages.react': members(({ message }) => ({ messageId: message, emoji: '👍', on: true })),
   'messages.watch': members(ofRoom),
   'messages.delete': staff(ofMessage),
+
+  'notifications.list': anyPerson(),
+  'notifications.unread': anyPerson(),
+  'notifications.markRead': anyPerson(() => ({ all: true })),
 
   'receipts.watch': members(ofRoom),
   'typing.set': members(({ room }) => ({ roomId: room, typing: true })),

@@ -38,6 +38,9 @@ export async function createWorld() {
   const inviteIds: string[] = []
   for (const _role of roles) inviteIds.push((await owner.trpc.rooms.createInvite.mutate({ roomId: room })).id)
   const [message] = await owner.say(room, 'of the owner')
+  const [reported] = await member.say(room, 'of the member')
+  await owner.trpc.messages.report.mutate({ messageId: reported!.id, reason: 'Spam' })
+  const report = (await owner.trpc.rooms.reports.query({ roomId: room })).items[0]?.id ?? ''
   await connect(app.url, () => null).trpc.auth.login.mutate({ login: 'owner', password: 'correct horse battery' })
   const ownSession = (await owner.trpc.auth.sessions.query()).find(({ current }) => !current)?.id ?? ''
   const ownToken = (await owner.trpc.auth.createToken.mutate({ name: 'x', scopes: ['rooms:read'] })).id
@@ -73,6 +76,8 @@ export async function createWorld() {
     room,
     publicRoom,
     message: message?.id ?? '',
+    /** A report of another one, by the owner. */
+    report,
     /** Another than the one the owner calls with. */
     ownSession,
     ownToken,

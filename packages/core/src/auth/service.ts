@@ -4,6 +4,7 @@ import type { PublicCtx } from '../context.js'
 import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
 import { requireUncommon } from '../passwords/common.js'
+import { joinDefaultRooms } from '../rooms/default-rooms.js'
 import { checkSecondFactor, secondFactorAsked } from '../second-factor/access.js'
 import { createPerson, findPersonByLogin, type NewUser } from '../users/service.js'
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js'
@@ -23,10 +24,13 @@ export async function register(ctx: PublicCtx, input: Omit<Register, 'transport'
   return openSession(ctx, person.id)
 }
 
-/** Makes a person, whoever may come, and returns their id. */
+/** Makes a person, whoever may come, who is in the default rooms from the start; returns their id. */
 export async function createUser(db: Db, input: Omit<Register, 'transport'>): Promise<string> {
   const person = await preparePerson(input)
-  await createPerson(db, person)
+  await db.transaction().execute(async (tx) => {
+    await createPerson(tx, person)
+    await joinDefaultRooms(tx, person.id)
+  })
   return person.id
 }
 

@@ -1,43 +1,33 @@
 import type { Message } from '@parley/contract/messages'
 import type { Db, Tx } from '@parley/db/database'
-import type { Hub } from '../realtime/hub.js'
-import { toMessage } from './mapper.js'
-import { tellMentions } from './mentions.js'
+import type { Ctx } from '../context.js'
+import { takeBack } from './deletion.js'
 import { listMessageRows } from './queries.js'
 import { blankUnreachable, listRoomsWithWordsOf, listSaidBy } from './queries-erase.js'
-import { deleteMentions } from './queries-mentions.js'
-import type { RoomCounters } from './queries-send.js'
-import { eraseMessage } from './queries-write.js'
+import type { LockedRoom } from './writer.js'
 
 /** A room is not held for longer than this many take. */
 const atOnce = 100
 
 export interface ErasedMessages {
-  /** As they now are. */
+  /** As they now are, in ascending version. */
   changed: Message[]
   onCommit: () => void
   /** Whether there may be more. */
   more: boolean
 }
 
-/** Takes back some of what somebody said in a room, under its lock; whose inboxes they called is told that they do not any more. */
-export async function eraseSome(hub: Hub, tx: Tx, room: RoomCounters, userId: string): Promise<ErasedMessages> {
-  const said = await listSaidBy(tx, room.id, userId, atOnce)
+/** Takes back some of what one said in a room, under its lock. */
+export async function eraseSome(ctx: Ctx, tx: Tx, locked: LockedRoom): Promise<ErasedMessages> {
+  const ids = await listSaidBy(tx, locked.id, ctx.actor.id, atOnce)
+  const changed: Message[] = []
   const steps: (() => void)[] = []
-  for (const { id, seq } of said) {
-    await eraseMessage(tx, id, ++room.version)
-    const called = await deleteMentions(tx, id)
-    steps.push(() => tellMentions(hub, { roomId: room.id, seq, senderId: userId }, called, false))
+  for (const row of ids.length > 0 ? await listMessageRows(tx, ids) : []) {
+    const taken = await takeBack(ctx, tx, locked, row)
+    changed.push(...taken.changed)
+    steps.push(taken.onCommit)
   }
-  const rows =
-    said.length > 0
-      ? await listMessageRows(
-          tx,
-          said.map(({ id }) => id),
-        )
-      : []
-  const changed = rows.map((row) => toMessage(row)).toSorted((a, b) => a.version - b.version)
-  return { changed, onCommit: () => steps.forEach((step) => step()), more: said.length === atOnce }
+  return { changed, onCommit: () => steps.forEach((step) => step()), more: ids.length === atOnce }
 }
 
 /** Where somebody has said something, also where they are no more. */

@@ -1,15 +1,16 @@
 import type { Message } from '@parley/contract/messages'
 import { newId } from '../ids.js'
+import { type Concern, toConcerns } from '../notifications/calls.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import type { Called } from './mentions.js'
 import type { MessageInsert, RoomCounters, SenderRow } from './queries-send.js'
 import type { Send } from './send-batch.js'
 
-/** A message that is being written, and for whom it counts as a mention. */
+/** A message that is being written, and whom it calls or answers. */
 export interface Made {
   insert: MessageInsert
   message: Message
-  userIds: (string | null)[]
+  concerns: Concern[]
 }
 
 /** Takes the room's next numbers for the message. */
@@ -49,6 +50,8 @@ export function make(
     reactions: null,
   })
   const createdAt = room.now
+  const answered = [quoted, threadRootId ? read.get(threadRootId) : undefined].map((one) => one?.sender.id)
+  const concerns = toConcerns(userIds, answered, senderId)
   const places = { id, roomId, seq, mainNo, version, clientId, senderId, createdAt }
-  return { insert: { ...places, body, replyToId, threadRootId, alsoToRoom, mentions, audience }, message, userIds }
+  return { insert: { ...places, body, replyToId, threadRootId, alsoToRoom, mentions, audience }, message, concerns }
 }

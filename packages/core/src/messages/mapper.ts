@@ -3,6 +3,13 @@ import { limits } from '@parley/contract/limits'
 import type { Message, MessageKind, Quote, Reaction } from '@parley/contract/messages'
 import { toUserRef, type UserRefRow } from '../users/mapper.js'
 
+export interface QuoteRow {
+  id: string
+  seq: number
+  body: string
+  sender: UserRefRow
+}
+
 /** A message with all that its wire shape holds, as `selectMessages` reads it. Times are text inside `jsonb`. */
 export interface MessageRow {
   id: string
@@ -23,7 +30,7 @@ export interface MessageRow {
   audience: Message['audience']
   pinned_at: Date | string | null
   sender: UserRefRow
-  quote: { id: string; seq: number; body: string; sender: UserRefRow } | null
+  quote: QuoteRow | null
   reactions: Reaction[] | null
 }
 
@@ -55,7 +62,7 @@ export function toMessage(row: MessageRow, visibleFrom = 1): Message {
 
 const toDate = (value: Date | string | null) => (value === null ? null : new Date(value))
 
-const toQuote = ({ id, seq, body, sender }: NonNullable<MessageRow['quote']>): Quote => ({
+export const toQuote = ({ id, seq, body, sender }: QuoteRow): Quote => ({
   id,
   seq,
   sender: toUserRef(sender),

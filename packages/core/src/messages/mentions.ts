@@ -3,10 +3,11 @@ import { limits } from '@parley/contract/limits'
 import { may } from '@parley/contract/permissions'
 import type { Role } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
+import type { Concern } from '../notifications/calls.js'
 import type { Hub } from '../realtime/hub.js'
 import { activityTopic, inboxTopic } from '../realtime/topics.js'
 import type { MentionWords } from './mention-words.js'
-import { filterMembers, findNamed, type MentionInsert } from './queries-mentions.js'
+import { filterMembers, findNamed } from './queries-mentions.js'
 
 /** Whom a message calls, as it is kept. */
 export interface Called {
@@ -66,11 +67,9 @@ async function callAll(
   return { mentions, audience, userIds: all ? [null, ...userIds] : userIds }
 }
 
-/** A message and for whom it counts, as rows. */
-export const toMentions = (
-  { id: messageId, roomId, seq, senderId }: { id: string; roomId: string; seq: number; senderId: string },
-  userIds: (string | null)[],
-): MentionInsert[] => userIds.map((userId) => ({ roomId, seq, messageId, senderId, userId }))
+/** Those of them whom a message calls, and not only answers. */
+export const callsOf = (concerns: Concern[]): (string | null)[] =>
+  concerns.flatMap(({ userId, reason }) => (reason === 'mention' ? [userId] : []))
 
 /** Tells the inboxes of those who are called that they are, or, the message having changed, are not any more. */
 export function tellMentions(

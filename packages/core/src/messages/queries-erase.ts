@@ -2,10 +2,10 @@ import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
 
 /** What somebody said in a room and has not taken back, the oldest first. */
-export const listSaidBy = (tx: Tx, roomId: string, userId: string, limit: number) =>
-  tx
+export const listSaidBy = async (tx: Tx, roomId: string, userId: string, limit: number): Promise<string[]> => {
+  const rows = await tx
     .selectFrom('messages')
-    .select(['id', 'seq'])
+    .select('id')
     .where('room_id', '=', roomId)
     .where('sender_id', '=', userId)
     .where('kind', '=', 'text')
@@ -13,6 +13,8 @@ export const listSaidBy = (tx: Tx, roomId: string, userId: string, limit: number
     .orderBy('seq')
     .limit(limit)
     .execute()
+  return rows.map((row) => row.id)
+}
 
 /** Rooms in which somebody has left a word; reads all of their messages. */
 export const listRoomsWithWordsOf = async (db: Db, userId: string): Promise<string[]> => {

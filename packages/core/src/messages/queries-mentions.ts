@@ -1,5 +1,6 @@
 import type { Tx } from '@parley/db/database'
 import { sql } from 'kysely'
+import type { Concern } from '../notifications/calls.js'
 
 /** Members whom these words name, but for who is shut out, each with the place of its word. One statement for a whole batch of messages. */
 export const findNamed = async (
@@ -26,33 +27,57 @@ export const filterMembers = async (tx: Tx, roomId: string, userIds: string[]): 
   return rows.map((row) => row.user_id)
 }
 
-/** One place where somebody is called; `userId` null: everybody in the room. */
-export interface MentionInsert {
+/** A message that calls or answers people, and when it came to: by its version, which may be an edit's. */
+export interface Calling {
+  id: string
   roomId: string
   seq: number
-  messageId: string
   senderId: string
-  userId: string | null
+  version: number
+  at: Date
 }
 
-export const insertMentions = async (tx: Tx, mentions: MentionInsert[]): Promise<void> => {
-  if (mentions.length === 0) return
+export const insertConcerns = async (tx: Tx, rows: { message: Calling; concern: Concern }[]): Promise<void> => {
+  if (rows.length === 0) return
   await tx
     .insertInto('mentions')
     .values(
-      mentions.map(({ roomId, seq, messageId, senderId, userId }) => ({
-        room_id: roomId,
-        seq,
-        message_id: messageId,
-        sender_id: senderId,
-        user_id: userId,
+      rows.map(({ message, concern }) => ({
+        room_id: message.roomId,
+        seq: message.seq,
+        message_id: message.id,
+        sender_id: message.senderId,
+        version: message.version,
+        at: message.at,
+        user_id: concern.userId,
+        reason: concern.reason,
       })),
     )
     .execute()
 }
 
-/** Whom the message called. */
-export const deleteMentions = async (tx: Tx, messageId: string): Promise<(string | null)[]> => {
-  const rows = await tx.deleteFrom('mentions').where('message_id', '=', messageId).returning('user_id').execute()
-  return rows.map((row) => row.user_id)
+/** Whom the message concerns, and since when. */
+export const listConcerns = (tx: Tx, messageId: string): Promise<(Concern & { at: Date })[]> =>
+  tx.selectFrom('mentions').select(['user_id as userId', 'reason', 'at']).where('message_id', '=', messageId).execute()
+
+const halves = (concerns: Concern[]) => {
+  const people = concerns.flatMap(({ userId }) => userId ?? [])
+  return { people, everybody: people.length < concerns.length }
+}
+
+/** They are concerned no more. */
+export const deleteConcerns = async (tx: Tx, messageId: string, concerns: Concern[]): Promise<void> => {
+  if (concerns.length === 0) return
+  const { people, everybody } = halves(concerns)
+  await sql`delete from mentions where message_id = ${messageId}
+    and (user_id = any(${people}::uuid[]) or user_id is null and ${everybody}::boolean)`.execute(tx)
+}
+
+/** For whom it concerns in another way now it is news, marked as read or not; one's own reason stands before everybody's. */
+export const forgetReads = async (tx: Tx, messageId: string, concerns: Concern[]): Promise<void> => {
+  if (concerns.length === 0) return
+  const { people, everybody } = halves(concerns)
+  await sql`delete from notification_reads d where d.message_id = ${messageId}
+    and (d.user_id = any(${people}::uuid[]) or ${everybody}::boolean and not exists (
+      select from mentions n where n.message_id = d.message_id and n.user_id = d.user_id))`.execute(tx)
 }

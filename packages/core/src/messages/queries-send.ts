@@ -94,6 +94,8 @@ export interface PointerRow {
   read_version: number
   seen_seq: number
   mention_seqs: number[]
+  /** What they were told of in the room, and have read by sending. */
+  cleared: string[]
   shows_receipts: boolean
 }
 
@@ -118,15 +120,22 @@ export const insertMessages = async (
         ${messages.map(({ mentions }) => `{${mentions.join(',')}}`)}::text[], ${column('audience')}::text[])
         as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at,
           reply_to_id, thread_root_id, also_to_room, mentions, audience)
+    ), pointers as (
+      select * from unnest(${pointers.map((one) => one.roomId)}::uuid[], ${pointers.map((one) => one.userId)}::uuid[],
+        ${pointers.map((one) => one.seq)}::int[], ${pointers.map((one) => one.main)}::int[]) as p (room_id, user_id, seq, main)
+    ), cleared as (
+      update notifications n set read_at = now() from pointers p
+      where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
+      returning n.id, n.user_id, n.room_id
     )
     update members m
     set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
-    from unnest(${pointers.map((one) => one.roomId)}::uuid[], ${pointers.map((one) => one.userId)}::uuid[],
-      ${pointers.map((one) => one.seq)}::int[], ${pointers.map((one) => one.main)}::int[]) as p (room_id, user_id, seq, main)
+    from pointers p
     where m.room_id = p.room_id and m.user_id = p.user_id
     returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq,
       -- Who sends has read all that called them, up to there.
       '{}'::int[] as mention_seqs,
+      array(select c.id from cleared c where c.user_id = m.user_id and c.room_id = m.room_id) as cleared,
       (select u.shows_receipts from users u where u.id = m.user_id) as shows_receipts`.execute(tx)
   return rows
 }

@@ -6,9 +6,9 @@ import { noSuchRoom, notJoined } from '../rooms/access.js'
 import { type Made, make } from './make.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import { type MentionWords, noWords } from './mention-words.js'
-import { type Called, callsNobody, type ListOnline, resolveMentions, toMentions } from './mentions.js'
+import { type Called, callsNobody, type ListOnline, resolveMentions } from './mentions.js'
 import { listMessageRows } from './queries.js'
-import { insertMentions } from './queries-mentions.js'
+import { insertConcerns } from './queries-mentions.js'
 import {
   countReplies,
   insertMessages,
@@ -44,7 +44,7 @@ export interface WrittenSends {
   /** What is to be published, in ascending version. */
   changed: Message[]
   pointers: PointerRow[]
-  /** Whom the messages call. */
+  /** Whom the messages call and answer. */
   calls: Made[]
 }
 
@@ -101,9 +101,11 @@ export async function writeSends(
   if (made.length === 0) return { outcomes, changed: [], pointers: [], calls: [] }
   const inserts = made.map(({ insert }) => insert)
   const pointers = await insertMessages(tx, inserts, lastOfEach(inserts, rooms))
-  await insertMentions(
+  await insertConcerns(
     tx,
-    made.flatMap(({ insert, userIds }) => toMentions(insert, userIds)),
+    made.flatMap(({ insert, concerns }) =>
+      concerns.map((concern) => ({ message: { ...insert, at: insert.createdAt }, concern })),
+    ),
   )
   const roots = await touchRoots(tx, rooms, inserts)
   return { outcomes, changed: [...made.map(({ message }) => message), ...roots], pointers, calls: made }

@@ -5,12 +5,13 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.js'
 import { AppError } from '../errors.js'
 import type { Hub } from '../realtime/hub.js'
+import { tellConcerns } from '../notifications/calls.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { noSuchRoom } from '../rooms/access.js'
 import type { Activity } from '../rooms/activity.js'
 import { tellRead } from '../rooms/read-state.js'
 import { createLanes } from './lanes.js'
-import { type ListOnline, tellMentions } from './mentions.js'
+import { callsOf, type ListOnline, tellMentions } from './mentions.js'
 import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
 import { createRateWindow, type MessageRate } from './rate.js'
 import { type Send, type SendRules, writeSends } from './send-batch.js'
@@ -124,7 +125,10 @@ export function createWriter({ db, hub, activity, clock, log, rate, listOnline }
         tellRead(hub, pointer.room_id, pointer.user_id, { ...pointer, last_main })
       }
       // After the pointers: by then the inboxes of who sent know that it is read.
-      for (const { insert, userIds } of calls) tellMentions(hub, insert, userIds, true)
+      for (const { insert, message, concerns } of calls) {
+        tellMentions(hub, insert, callsOf(concerns), true)
+        tellConcerns(hub, message, concerns, insert.createdAt)
+      }
       for (const [at, outcome] of outcomes.entries()) {
         const job = jobs[at]
         if (!job) continue

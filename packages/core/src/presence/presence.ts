@@ -15,8 +15,10 @@ export interface Presence {
   /** The device's connection closed; five seconds of grace keep a page reload from showing. */
   release(userId: string, device: string): void
   statusOf(userId: string): PresenceStatus
-  /** Everybody who is, whatever their status. */
-  listOnline(): string[]
+  /** Everybody who is, whatever their status; with `since`, only who has been there without a break since then. */
+  listOnline(since?: number): string[]
+  /** What `since` is now: a number that only grows, also over a restart. */
+  now(): number
   close(): Promise<void>
 }
 
@@ -27,6 +29,9 @@ interface Lease {
 
 export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; clock: Clock; log: Logger }): Presence {
   const people = new Map<string, Map<string, Lease>>()
+  const arrivals = new Map<string, number>()
+  // Two who come in one millisecond are told apart.
+  let latest = clock.now() * 1_000
   const sweeper = setInterval(sweep, 500)
   sweeper.unref()
 
@@ -40,7 +45,11 @@ export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; cloc
     run(leases)
     if (leases.size > 0) people.set(userId, leases)
     else people.delete(userId)
-    if (statusOf(userId) !== before) announcer.announce(userId)
+    const after = statusOf(userId)
+    if (after === before) return
+    if (before === 'offline') arrivals.set(userId, ++latest)
+    else if (after === 'offline') arrivals.delete(userId)
+    announcer.announce(userId)
   }
 
   function sweep(): void {
@@ -64,7 +73,11 @@ export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; cloc
         if (lease) leases.set(device, { ...lease, until: clock.now() + limits.presenceGraceMs })
       }),
     statusOf,
-    listOnline: () => [...people.keys()],
+    listOnline: (since) =>
+      since === undefined
+        ? [...people.keys()]
+        : [...arrivals].flatMap(([userId, arrived]) => (arrived <= since ? userId : [])),
+    now: () => latest,
     close: async () => {
       clearInterval(sweeper)
       await announcer.close()

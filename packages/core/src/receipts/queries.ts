@@ -10,3 +10,7 @@ export const listReads = (db: Db, roomId: string): Promise<Read[]> =>
     .where('m.room_id', '=', roomId)
     .where('u.shows_receipts', '=', true)
     .execute()
+
+/** How far a person has read each of their rooms. */
+export const listSeenOf = (db: Db, userId: string) =>
+  db.selectFrom('members').select(['room_id', 'seen_seq as seq']).where('user_id', '=', userId).execute()

@@ -1,11 +1,11 @@
-import { type Act, may, outranks } from '@parley/contract/permissions'
+import { type Act, listRolesThatMay, may, outranks } from '@parley/contract/permissions'
 import type { Role } from '@parley/contract/rooms'
 import type { Db, Tx } from '@parley/db/database'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import type { RoomAccessRow } from './mapper.js'
 import { findRoomFor, listMembershipsOf, listRoomIdsOf } from './queries.js'
-import { findBan, findRole } from './queries-members.js'
+import { findBan, findRole, listMembersOfRoles } from './queries-members.js'
 
 type Nullable = 'muted_until' | 'name' | 'topic' | 'archived_at'
 
@@ -64,9 +64,16 @@ export async function requireMembership(tx: Tx, roomId: string, userId: string):
   return role
 }
 
+export const isMember = async (tx: Tx, roomId: string, userId: string): Promise<boolean> =>
+  (await findRole(tx, roomId, userId)) !== undefined
+
 export async function requireNotBanned(db: Db | Tx, roomId: string, userId: string): Promise<void> {
   if (await findBan(db, roomId, userId)) throw new AppError('forbidden', 'This person is banned from the room.')
 }
+
+/** The members whose role allows the act. */
+export const listThoseWhoMay = (tx: Tx, roomId: string, act: Act): Promise<string[]> =>
+  listMembersOfRoles(tx, roomId, listRolesThatMay(act))
 
 /** The rooms whose members may be told what somebody is up to: those they are in. */
 export const listJoinedRooms = (db: Db, userId: string): Promise<string[]> => listRoomIdsOf(db, userId)

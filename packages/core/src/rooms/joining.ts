@@ -6,6 +6,7 @@ import type { Acting, Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import { writeNote } from '../messages/notes.js'
 import type { LockedRoom, Written } from '../messages/writer.js'
+import { notifyOfAdding } from '../notifications/deeds.js'
 import { tellPresence } from '../presence/service.js'
 import { inboxTopic, readTopic } from '../realtime/topics.js'
 import { requireActive } from '../users/access.js'
@@ -33,7 +34,12 @@ export async function addMember(ctx: Ctx, { roomId, userId, role }: AddMember): 
     if (!mayGive(room.role, role)) throw new AppError('forbidden', 'You can give only roles below yours.')
     if (await findRole(tx, roomId, userId)) return { result: undefined }
     const { changed = [], ...admitted } = await admit(ctx, tx, locked, { userId, role, added: person.displayName })
-    return { ...admitted, changed, result: undefined, audit: { targetId: userId, details: { role } } }
+    const notify = await notifyOfAdding(ctx, tx, roomId, userId, locked.now)
+    const onCommit = () => {
+      admitted.onCommit?.()
+      notify()
+    }
+    return { changed, onCommit, result: undefined, audit: { targetId: userId, details: { role } } }
   })
   await tellPresence(ctx, roomId, userId)
 }
@@ -59,6 +65,7 @@ export async function admit(
     read_main,
     seen_seq: read_seq,
     visible_from_seq: locked.history === 'join' ? read_seq + 1 : 1,
+    joined_version: locked.version + 1,
   })
   locked.member_count++
   const note = { senderId: ctx.actor.id, kind: added === undefined ? 'joined' : 'added', body: added ?? '' } as const

@@ -33,7 +33,7 @@ export async function leaveForGood(ctx: Ctx, roomId: string, messages: Erase['me
 async function leaveSome(ctx: Ctx, tx: Tx, locked: LockedRoom, messages: Erase['messages']): Promise<Written<boolean>> {
   const { id: userId } = ctx.actor
   if (messages === 'delete') {
-    const { more, ...erased } = await eraseSome(ctx.hub, tx, locked, userId)
+    const { more, ...erased } = await eraseSome(ctx, tx, locked)
     if (erased.changed.length > 0) return { result: more || locked.kind !== 'direct', ...erased }
   }
   const role = locked.kind === 'direct' ? undefined : await findRole(tx, locked.id, userId)

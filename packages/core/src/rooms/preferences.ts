@@ -7,7 +7,10 @@ import { getInboxRow } from './queries.js'
 import { updateMember } from './queries-members.js'
 
 /** How much of a room one wants to be told; one's other devices hear of it. */
-export const setNotify = (ctx: Ctx, { roomId, notify }: SetNotify): Promise<void> => set(ctx, roomId, { notify })
+export async function setNotify(ctx: Ctx, { roomId, notify }: SetNotify): Promise<void> {
+  await set(ctx, roomId, { notify })
+  ctx.hub.publish(inboxTopic(ctx.actor.id), { type: 'notificationsReset' })
+}
 
 export const setFavourite = (ctx: Ctx, { roomId, favourite }: SetFavourite): Promise<void> =>
   set(ctx, roomId, { favourite })

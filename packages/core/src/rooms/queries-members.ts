@@ -1,8 +1,6 @@
 import type { Role } from '@parley/contract/rooms'
 import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
-import { escapeLike, userColumns } from '../users/queries.js'
-import type { MemberRow } from './mapper.js'
 
 // Who is in a room; what writes runs under the room's row lock.
 
@@ -21,30 +19,17 @@ export const listMemberIds = async (tx: Tx, roomId: string): Promise<string[]> =
   return rows.map((row) => row.user_id)
 }
 
-/** In the order of joining. */
-export const listMemberRows = (
-  db: Db,
-  roomId: string,
-  { query, limit, after }: { query: string; limit: number; after: { at: Date; id: string } | null },
-): Promise<MemberRow[]> =>
-  db
-    .selectFrom('members as m')
-    .innerJoin('users as u', 'u.id', 'm.user_id')
-    .select([...userColumns, 'm.role', 'm.joined_at', 'm.seen_seq', 'm.muted_until', 'u.shows_receipts'])
-    .where('m.room_id', '=', roomId)
-    .$if(query !== '', (members) =>
-      members.where((eb) => {
-        const starts = `${escapeLike(query.toLowerCase())}%`
-        return eb.or([eb('u.username', 'like', starts), eb(sql`lower(u.display_name)`, 'like', `%${starts}`)])
-      }),
-    )
-    .$if(after !== null, (members) =>
-      members.where(sql<boolean>`(m.joined_at, m.user_id) > (${after?.at}, ${after?.id})`),
-    )
-    .orderBy('m.joined_at')
-    .orderBy('m.user_id')
-    .limit(limit)
+export const listMembersOfRoles = async (tx: Tx, roomId: string, roles: Role[]): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('members')
+    .select('user_id')
+    .where('room_id', '=', roomId)
+    .where('role', 'in', roles)
+    // Lets the index of those who run rooms be used.
+    .where('role', '!=', 'member')
     .execute()
+  return rows.map((row) => row.user_id)
+}
 
 export interface NewMember {
   room_id: string
@@ -54,6 +39,8 @@ export interface NewMember {
   read_main: number
   seen_seq: number
   visible_from_seq: number
+  /** The first change of the room that they are there for. */
+  joined_version: number
 }
 
 /** Nothing where they are one already. They have read everything so far, and are as muted as when they left. */
@@ -75,6 +62,7 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ shows_r
 /** Whether the person was a member. */
 export async function deleteMember(tx: Tx, roomId: string, userId: string): Promise<boolean> {
   await keepMute(tx, roomId, userId)
+  await tx.deleteFrom('notifications').where('room_id', '=', roomId).where('user_id', '=', userId).execute()
   const result = await tx
     .deleteFrom('members')
     .where('room_id', '=', roomId)

@@ -9,7 +9,7 @@ export const unreadMentions = (roomId: RawBuilder<unknown>) =>
   sql<number[]>`array(
     select seq from (
       select n.seq from mentions n
-      where n.room_id = ${roomId} and n.user_id = me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
+      where n.room_id = ${roomId} and n.user_id = me.user_id and n.reason = 'mention' and n.seq > me.read_seq and n.seq >= me.visible_from_seq
       union
       select n.seq from mentions n
       where n.room_id = ${roomId} and n.user_id is null and n.sender_id <> me.user_id

@@ -22,7 +22,7 @@ export async function insertDirectRoom(tx: Tx, id: string, direct_key: string): 
   return { id: known.id, made: false }
 }
 
-/** Moves the read pointer; without `back`, only forward. */
+/** Moves the read pointer; without `back`, only forward, and what they were told of in the room is read with it. */
 export const moveReadPointer = (
   db: Db,
   roomId: string,
@@ -31,6 +31,16 @@ export const moveReadPointer = (
   { back }: { back: boolean },
 ) =>
   db
+    .with('cleared', (cte) =>
+      cte
+        .updateTable('notifications')
+        .set({ read_at: sql<Date>`now()` })
+        .where('user_id', '=', userId)
+        .where('room_id', '=', roomId)
+        .where('read_at', 'is', null)
+        .where(sql<boolean>`not ${back}::boolean`)
+        .returning('id'),
+    )
     .updateTable('members as me')
     .set((eb) => {
       const atLeast = (column: 'read_seq' | 'read_main' | 'seen_seq', value: number) =>
@@ -50,6 +60,7 @@ export const moveReadPointer = (
       'read_version',
       'seen_seq',
       unreadMentions(sql.ref('me.room_id')),
+      sql<string[]>`array(select id from cleared)`.as('cleared'),
       sql<boolean>`(select u.shows_receipts from users u where u.id = me.user_id)`.as('shows_receipts'),
     ])
     .executeTakeFirst()

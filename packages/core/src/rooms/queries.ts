@@ -61,14 +61,22 @@ export const findRoomFor = (db: Db | Tx, roomId: string, userId: string): Promis
     .where('r.deleted_at', 'is', null)
     .executeTakeFirst()
 
-/** The newest message of the main timeline that the member may see, as one `jsonb`. */
+/**
+ * The newest message of the main timeline, if the member may see it, as one `jsonb`. The newest first, and then whether
+ * it is theirs to see: looking for the newest of theirs would go through a whole room that shows them nothing.
+ */
 const lastMessage = (db: Db | Tx) =>
-  selectMessages(db)
-    .whereRef('m.room_id', '=', sql.ref('r.id'))
-    .where('m.main_no', 'is not', null)
-    .where(sql<boolean>`m.seq >= coalesce(me.visible_from_seq, 1)`)
-    .orderBy('m.main_no', 'desc')
-    .limit(1)
+  db
+    .selectFrom(
+      selectMessages(db)
+        .whereRef('m.room_id', '=', sql.ref('r.id'))
+        .where('m.main_no', 'is not', null)
+        .orderBy('m.main_no', 'desc')
+        .limit(1)
+        .as('newest'),
+    )
+    .selectAll()
+    .where(sql<boolean>`newest.seq >= coalesce(me.visible_from_seq, 1)`)
 
 const inboxColumns = [
   'me.role',
@@ -90,7 +98,10 @@ const inboxColumns = [
   ),
 ] as const
 
-/** A person's rooms with all that the room list shows, newest activity first, in one statement. */
+/**
+ * A person's rooms with all that the room list shows, newest activity first, in one statement. Of all their rooms only
+ * the time of the newest message is looked up, by its number; the rest only of those on the page.
+ */
 export const listInbox = (
   db: Db,
   userId: string,
@@ -98,21 +109,59 @@ export const listInbox = (
   before: { at: Date; id: string } | null,
 ): Promise<InboxRow[]> =>
   db
-    .selectFrom('members as me')
-    .innerJoin('rooms as r', 'r.id', 'me.room_id')
+    .with(
+      (cte) => cte('top').materialized(),
+      (cte) =>
+        cte
+          .selectFrom('members as me')
+          .innerJoin('rooms as r', 'r.id', 'me.room_id')
+          .leftJoinLateral(
+            // The limit keeps the planner from joining all messages there are instead.
+            () =>
+              db
+                .selectFrom('messages as m')
+                .select('m.created_at')
+                .whereRef('m.room_id', '=', sql.ref('r.id'))
+                .whereRef('m.main_no', '=', sql.ref('r.last_main'))
+                .whereRef('m.seq', '>=', sql.ref('me.visible_from_seq'))
+                .limit(1)
+                .as('n'),
+            (join) => join.onTrue(),
+          )
+          .select(['r.id as room_id', sql<Date>`coalesce(n.created_at, r.created_at)`.as('active_at')])
+          .where('me.user_id', '=', userId)
+          .where('r.deleted_at', 'is', null)
+          .$if(before !== null, (query) =>
+            query.where(sql<boolean>`(coalesce(n.created_at, r.created_at), r.id) < (${before?.at}, ${before?.id})`),
+          )
+          .orderBy('active_at', 'desc')
+          .orderBy('r.id', 'desc')
+          .limit(limit),
+    )
+    .selectFrom('top')
+    // As laterals, so that they are looked up for the rows of the page alone.
+    .innerJoinLateral(
+      () => db.selectFrom('rooms').selectAll().whereRef('id', '=', sql.ref('top.room_id')).limit(1).as('r'),
+      (join) => join.onTrue(),
+    )
+    .innerJoinLateral(
+      () =>
+        db
+          .selectFrom('members')
+          .selectAll()
+          .whereRef('room_id', '=', sql.ref('top.room_id'))
+          .where('user_id', '=', userId)
+          .limit(1)
+          .as('me'),
+      (join) => join.onTrue(),
+    )
     .leftJoinLateral(
       () => lastMessage(db).as('lm'),
       (join) => join.onTrue(),
     )
     .select([...roomColumns, ...inboxColumns])
-    .where('me.user_id', '=', userId)
-    .where('r.deleted_at', 'is', null)
-    .$if(before !== null, (query) =>
-      query.where(sql<boolean>`(coalesce(lm.created_at, r.created_at), r.id) < (${before?.at}, ${before?.id})`),
-    )
-    .orderBy('last_activity_at', 'desc')
+    .orderBy('top.active_at', 'desc')
     .orderBy('r.id', 'desc')
-    .limit(limit)
     .execute()
 
 /** One room as one person's inbox shows it, member or not. */
@@ -146,11 +195,11 @@ export const findActivity = (db: Db, roomId: string): Promise<(RoomRow & Pick<In
     .where('r.id', '=', roomId)
     .executeTakeFirst()
 
-/** The person's rooms, and from where on they may see each. */
+/** The rooms of these people, from where on they may see each, up to where they have read it, and what they want to hear of it. */
 export const listVisible = (db: Db, userIds: readonly string[]) =>
   db
     .selectFrom('members')
-    .select(['user_id', 'room_id', 'visible_from_seq'])
+    .select(['user_id', 'room_id', 'visible_from_seq', 'read_seq', 'notify'])
     .where('user_id', '=', anyOf(userIds))
     .execute()
 

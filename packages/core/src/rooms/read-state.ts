@@ -1,6 +1,7 @@
 import type { MarkRead, MarkUnread, ReadState } from '@parley/contract/rooms'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
+import { markNotificationsRead } from '../notifications/service.js'
 import type { Hub } from '../realtime/hub.js'
 import { inboxTopic, readTopic } from '../realtime/topics.js'
 import { requireMember } from './access.js'
@@ -23,6 +24,8 @@ export async function markAllRead(ctx: Ctx): Promise<void> {
     const moved = await moveReadPointer(ctx.db, room.id, ctx.actor.id, to, { back: false })
     if (moved) tellRead(ctx.hub, room.id, ctx.actor.id, { ...moved, last_main: room.last_main })
   }
+  // What one was told of in rooms in which nothing is unread.
+  await markNotificationsRead(ctx, { all: true })
 }
 
 async function move(ctx: Ctx, roomId: string, upTo: number, { back }: { back: boolean }): Promise<ReadState> {
@@ -33,7 +36,10 @@ async function move(ctx: Ctx, roomId: string, upTo: number, { back }: { back: bo
   const moved = await moveReadPointer(ctx.db, roomId, ctx.actor.id, { seq, main }, { back })
   // Removed meanwhile: there is no pointer any more, and nobody to tell.
   if (!moved) throw new AppError('not_found', 'This room does not exist.')
-  return tellRead(ctx.hub, roomId, ctx.actor.id, { ...moved, last_main: room.last_main })
+  const state = tellRead(ctx.hub, roomId, ctx.actor.id, { ...moved, last_main: room.last_main })
+  // What was read with the room is not any more; only the list knows what was marked by itself.
+  if (back) ctx.hub.publish(inboxTopic(ctx.actor.id), { type: 'notificationsReset' })
+  return state
 }
 
 export interface ReadRow {
@@ -42,6 +48,8 @@ export interface ReadRow {
   read_version: number
   seen_seq: number
   mention_seqs: number[]
+  /** What they were told of in the room, and have read with it. */
+  cleared: string[]
   shows_receipts: boolean
 }
 
@@ -56,6 +64,8 @@ export function tellRead(hub: Hub, roomId: string, userId: string, row: ReadRow 
     mentionSeqs: row.mention_seqs,
   }
   hub.publish(inboxTopic(userId), { type: 'read', roomId, ...state })
+  if (row.cleared.length > 0)
+    hub.publish(inboxTopic(userId), { type: 'notificationsRead', notificationIds: row.cleared })
   if (row.shows_receipts) hub.publish(readTopic(roomId), { type: 'read', userId, seq: row.seen_seq })
   return state
 }

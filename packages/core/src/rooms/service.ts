@@ -6,9 +6,7 @@ import type {
   DiscoverRooms,
   GetRoom,
   InboxRoom,
-  ListMembers,
   ListRooms,
-  Member,
 } from '@parley/contract/rooms'
 import { requireNotBlocked } from '../blocks/access.js'
 import type { Ctx } from '../context.js'
@@ -16,10 +14,10 @@ import { readPlace, toPage } from '../cursor.js'
 import { newId } from '../ids.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { requireAllActive, requirePeople } from '../users/access.js'
-import { requireMember, requireRoom } from './access.js'
-import { toDiscoveredRoom, toInboxRoom, toMember } from './mapper.js'
+import { requireRoom } from './access.js'
+import { toDiscoveredRoom, toInboxRoom } from './mapper.js'
 import { getInboxRow, listInbox, listPublic } from './queries.js'
-import { insertMember, listMemberRows } from './queries-members.js'
+import { insertMember } from './queries-members.js'
 import { insertDirectRoom, insertRoom } from './queries-write.js'
 
 export async function listRooms(ctx: Ctx, { cursor, limit }: ListRooms): Promise<Page<InboxRoom>> {
@@ -33,12 +31,6 @@ export async function discoverRooms(
 ): Promise<Page<DiscoveredRoom>> {
   const rows = await listPublic(ctx.db, ctx.actor.id, { query, limit: limit + 1, before: readPlace(cursor) })
   return toPage(rows, limit, toDiscoveredRoom, (row) => [row.created_at.toISOString(), row.id])
-}
-
-export async function listMembers(ctx: Ctx, { roomId, query = '', cursor, limit }: ListMembers): Promise<Page<Member>> {
-  await requireMember(ctx.db, roomId, ctx.actor.id)
-  const rows = await listMemberRows(ctx.db, roomId, { query, limit: limit + 1, after: readPlace(cursor) })
-  return toPage(rows, limit, toMember, (row) => [row.joined_at.toISOString(), row.id])
 }
 
 export async function getRoom(ctx: Ctx, { roomId }: GetRoom): Promise<InboxRoom> {
@@ -61,7 +53,7 @@ export async function createRoom(ctx: Ctx, input: CreateRoom): Promise<InboxRoom
 }
 
 /** Of a room in which nothing was said. */
-const newcomer = { read_seq: 0, read_main: 0, seen_seq: 0, visible_from_seq: 1 }
+const newcomer = { read_seq: 0, read_main: 0, seen_seq: 0, visible_from_seq: 1, joined_version: 0 }
 
 /** The one room of exactly these people and oneself, made if it is not there yet. */
 export async function getDirectRoom(ctx: Ctx, { userIds }: DirectRoom): Promise<InboxRoom> {

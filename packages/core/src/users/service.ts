@@ -7,6 +7,7 @@ import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
 import { activityTopic, inboxTopic } from '../realtime/topics.js'
 import { listJoinedRooms } from '../rooms/access.js'
+import { tellReceipts } from '../receipts/service.js'
 import { toMe, toUserRef } from './mapper.js'
 import {
   countPeople,
@@ -71,7 +72,7 @@ function toUsername(email: string): string {
 /** Whether nobody has ever come here. */
 export const isEmpty = async (db: Db): Promise<boolean> => (await countPeople(db)) === 0
 
-/** Changes how one is shown; everybody who shares a room hears of a new name. */
+/** Changes how one is shown; who shares a room hears of a new name, who watches receipts whether one shows any. */
 export async function updateMe(ctx: Ctx, { displayName, statusText, showsReceipts }: UpdateUser): Promise<Me> {
   const change = {
     ...(displayName !== undefined && { display_name: displayName }),
@@ -84,6 +85,7 @@ export async function updateMe(ctx: Ctx, { displayName, statusText, showsReceipt
     const rooms = await listJoinedRooms(ctx.db, ctx.actor.id)
     ctx.hub.publish([inboxTopic(row.id), ...rooms.map(activityTopic)], { type: 'user', user: toUserRef(row) })
   }
+  if (showsReceipts !== undefined) await tellReceipts(ctx, showsReceipts)
   return toMe(row)
 }
 

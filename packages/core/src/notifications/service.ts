@@ -1,0 +1,43 @@
+import { limits } from '@parley/contract/limits'
+import type {
+  ListNotifications,
+  MarkNotificationsRead,
+  Notification,
+  UnreadNotification,
+} from '@parley/contract/notifications'
+import type { Page } from '@parley/contract/pages'
+import type { Ctx } from '../context.js'
+import { readPlace, toPage } from '../cursor.js'
+import { inboxTopic } from '../realtime/topics.js'
+import { toNotification, toUnread } from './mapper.js'
+import { listNotificationRows, listUnreadRows } from './queries.js'
+import { markCallsRead, markDeedsRead } from './queries-write.js'
+
+/** What the person was told of, the newest first. */
+export async function listNotifications(ctx: Ctx, { cursor, limit }: ListNotifications): Promise<Page<Notification>> {
+  const rows = await listNotificationRows(ctx.db, ctx.actor.id, limit + 1, readPlace(cursor))
+  return toPage(rows, limit, toNotification, (row) => [row.at.toISOString(), row.id])
+}
+
+/** What of it is not read yet: what a badge counts. */
+export async function listUnreadNotifications(ctx: Ctx): Promise<UnreadNotification[]> {
+  return (await listUnreadRows(ctx.db, ctx.actor.id)).map(toUnread)
+}
+
+/** Marks some of it read, or all; the person's other devices hear of it. Ids of others' change nothing. */
+export async function markNotificationsRead(ctx: Ctx, input: MarkNotificationsRead): Promise<void> {
+  if ('notificationIds' in input) return mark(ctx, input.notificationIds)
+  for (;;) {
+    const unread = await listUnreadRows(ctx.db, ctx.actor.id)
+    const ids = unread.map(({ id }) => id)
+    await mark(ctx, ids)
+    if (ids.length < limits.notificationsCounted) return
+  }
+}
+
+async function mark(ctx: Ctx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { id: userId } = ctx.actor
+  const marked = [...(await markDeedsRead(ctx.db, userId, ids)), ...(await markCallsRead(ctx.db, userId, ids))]
+  if (marked.length > 0) ctx.hub.publish(inboxTopic(userId), { type: 'notificationsRead', notificationIds: marked })
+}

@@ -1,0 +1,17 @@
+import { Ok } from '@parley/contract/pages'
+import { ReportPage, ResolveReport } from '@parley/contract/reports'
+import { ListOfRoom } from '@parley/contract/room-administration'
+import { listReports, resolveReport } from '@parley/core/reports/service'
+import { done, scoped } from './trpc.js'
+
+/** The procedures of `rooms` for those who moderate; who reports calls `messages.report`. */
+export const reports = {
+  reports: scoped('rooms:read')
+    .input(ListOfRoom)
+    .output(ReportPage)
+    .query(({ ctx, input }) => listReports(ctx, input)),
+  resolveReport: scoped('rooms:write')
+    .input(ResolveReport)
+    .output(Ok)
+    .mutation(({ ctx, input }) => done(resolveReport(ctx, input))),
+}
