@@ -57,7 +57,7 @@ test('presence comes and goes', async ({ browser }) => {
   await ben.context.close()
   // The grace that keeps a reload from flapping is 5 s.
   await expect(roster.getByText('Not here · 1')).toBeVisible({ timeout: 15_000 })
-  await expect(roster.getByRole('button', { name: /Ben/ })).toContainText('Offline')
+  await expect(roster.getByRole('listitem').filter({ hasText: 'Ben' })).toContainText('Offline')
 })
 
 test('everything about a message can be done by keyboard', async ({ browser }) => {
