@@ -1,21 +1,8 @@
 import type { Notification } from '@parley/contract/notifications'
-import type { Person } from '@parley/testkit/person'
-import { type TestApp, testApp } from '@parley/testkit/test-app'
+import { testApp } from '@parley/testkit/test-app'
 import { describe, expect, test } from 'vitest'
 import { react, send, watchInbox } from './following.js'
-
-const listOf = async ({ trpc }: Person) => (await trpc.notifications.list.query()).items
-const unreadOf = async ({ trpc }: Person) => (await trpc.notifications.unread.query()).length
-/** Newest first, as one would say it. */
-const told = async (person: Person) =>
-  (await listOf(person)).map((one) => [one.reason, one.actor.username, one.message?.body ?? null])
-const rowsOf = async ({ database: { db } }: TestApp) => {
-  const [mentions, others] = [
-    await db.selectFrom('mentions').selectAll().execute(),
-    await db.selectFrom('notifications').selectAll().execute(),
-  ]
-  return mentions.length + others.length
-}
+import { listOf, rowsOf, told, unreadOf } from './notified.js'
 
 describe('a person is told', () => {
   test('who calls, answers or reacts to them, or puts them into a room, and why; not what they do themselves', async () => {
@@ -126,100 +113,5 @@ describe('what one was told of is read', () => {
     expect((await listOf(bob)).map(({ isRead }) => isRead)).toEqual([false, true])
     await bob.trpc.rooms.markUnread.mutate({ roomId: room, fromSeq: 1 })
     expect(await unreadOf(bob)).toBe(2)
-  })
-})
-
-describe('a person is not told', () => {
-  test('of rooms they want to hear nothing of, nor of reactions where only mentions matter', async () => {
-    await using app = await testApp()
-    const { alice, bob, room } = await app.twoMembers()
-    const [mine] = await bob.say(room, 'my words')
-    await alice.say(room, '@bob', '@room')
-    await react(alice, mine!, '👍', true)
-    const inbox = watchInbox(bob)
-    await inbox.take(1)
-    await bob.trpc.rooms.setNotify.mutate({ roomId: room, notify: 'mentions' })
-    expect((await told(bob)).map(([reason]) => reason)).toEqual(['everybody', 'mention'])
-    await react(alice, mine!, '🎉', true)
-    await bob.trpc.rooms.setNotify.mutate({ roomId: room, notify: 'none' })
-    await alice.say(room, '@bob again', '@room again')
-    expect([await told(bob), await unreadOf(bob)]).toEqual([[], 0])
-    await bob.trpc.rooms.setNotify.mutate({ roomId: room, notify: 'all' })
-    expect(await told(bob)).toHaveLength(6)
-    await alice.say(room, '@bob at last')
-    await inbox.until((event) => event.type === 'notification' && event.notification.message?.body === '@bob at last')
-    expect(inbox.items.filter(({ type }) => type === 'notification')).toHaveLength(1)
-  })
-
-  test('of what whoever they have blocked does', async () => {
-    await using app = await testApp()
-    const { alice, bob, room } = await app.twoMembers()
-    const inbox = watchInbox(bob)
-    await inbox.take(1)
-    const [mine] = await bob.say(room, 'my words')
-    await alice.say(room, '@bob before')
-    await bob.trpc.users.block.mutate({ userId: alice.user.id })
-    await alice.say(room, '@bob', '@room')
-    await react(alice, mine!, '👍', true)
-    expect([await told(bob), await unreadOf(bob)]).toEqual([[], 0])
-    await bob.trpc.users.unblock.mutate({ userId: alice.user.id })
-    expect(await told(bob)).toHaveLength(4)
-    await inbox.until((event) => event.type === 'block' && !event.on)
-    expect(inbox.items.filter(({ type }) => type === 'notification')).toHaveLength(1)
-  })
-
-  test('of a room they were removed from, then nor after they come back', async () => {
-    await using app = await testApp()
-    const { alice, bob, room: roomId } = await app.twoMembers()
-    const [mine] = await bob.say(roomId, 'my words')
-    await alice.say(roomId, '@bob', '@room')
-    await react(alice, mine!, '👍', true)
-    const inbox = watchInbox(bob)
-    await inbox.take(1)
-    await alice.trpc.rooms.removeMember.mutate({ roomId, userId: bob.user.id })
-    await alice.say(roomId, '@bob secret', '@room secret')
-    await send(alice, roomId, 'secret answer', { replyToId: mine!.id })
-    await react(alice, mine!, '🤫', true)
-    expect([await told(bob), await unreadOf(bob)]).toEqual([[], 0])
-    await bob.trpc.rooms.join.mutate({ roomId })
-    expect([await told(bob), await unreadOf(bob)]).toEqual([[], 0])
-    await alice.say(roomId, '@bob welcome back')
-    await inbox.until((event) => event.type === 'notification')
-    expect(JSON.stringify(inbox.items.filter(({ type }) => type !== 'room' && type !== 'activity'))).not.toMatch(
-      /secret|🤫/,
-    )
-    expect(await told(bob)).toEqual([['mention', 'alice', '@bob welcome back']])
-  })
-
-  test('of a call that was before they came, or of a message that they may not see', async () => {
-    await using app = await testApp()
-    const { alice, bob, room: roomId } = await app.twoMembers()
-    const carol = await app.person('carol')
-    const [old] = await alice.say(roomId, '@room secret')
-    await alice.trpc.rooms.update.mutate({ roomId, history: 'join' })
-    const inbox = watchInbox(carol)
-    await inbox.take(1)
-    await carol.trpc.rooms.join.mutate({ roomId })
-    await alice.trpc.messages.edit.mutate({ messageId: old!.id, body: '@room @carol secret, edited' })
-    await bob.say(roomId, '@carol hello')
-    await inbox.until((event) => event.type === 'notification')
-    expect(await told(carol)).toEqual([['mention', 'bob', '@carol hello']])
-    expect(JSON.stringify(inbox.items)).not.toContain('secret')
-  })
-
-  test('any more of what is taken back: a message, a call, a reaction', async () => {
-    await using app = await testApp()
-    const { alice, bob, room } = await app.twoMembers()
-    const [mine] = await bob.say(room, 'my words')
-    const [first, second] = await alice.say(room, '@bob one', '@bob two')
-    await react(alice, mine!, '👍', true)
-    await alice.trpc.messages.delete.mutate({ messageId: first!.id })
-    await alice.trpc.messages.edit.mutate({ messageId: second!.id, body: 'nobody' })
-    await react(alice, mine!, '👍', false)
-    expect([await told(bob), await unreadOf(bob)]).toEqual([[], 0])
-    await react(alice, mine!, '🎉', true)
-    await bob.trpc.messages.delete.mutate({ messageId: mine!.id })
-    expect(await told(bob)).toEqual([])
-    expect(await rowsOf(app)).toBe(0)
   })
 })

@@ -3,6 +3,7 @@ import type { Notification } from '@parley/contract/notifications'
 import type { InboxEvent } from '@parley/contract/rooms'
 import { findSessionOf } from '@parley/core/auth/access'
 import { createCaller } from '@parley/router/root'
+import type { Person } from '@parley/testkit/person'
 import type { TestApp } from '@parley/testkit/test-app'
 
 /** Somebody who calls inside the process and holds what they are told of as a client does. */
@@ -49,3 +50,17 @@ export const comparable = ({ items, unread }: Notifications): { items: readonly 
   items,
   unread: unread.map((one) => JSON.stringify([one.id, one.reason, one.roomId, one.seq])).toSorted(),
 })
+
+export const listOf = async ({ trpc }: Person) => (await trpc.notifications.list.query()).items
+export const unreadOf = async ({ trpc }: Person) => (await trpc.notifications.unread.query()).length
+/** The newest first, as one would say it. */
+export const told = async (person: Person) =>
+  (await listOf(person)).map((one) => [one.reason, one.actor.username, one.message?.body ?? null])
+/** What is kept of whom a message calls or answers, and of what is done to people. */
+export const rowsOf = async ({ database: { db } }: TestApp) => {
+  const [mentions, others] = [
+    await db.selectFrom('mentions').selectAll().execute(),
+    await db.selectFrom('notifications').selectAll().execute(),
+  ]
+  return mentions.length + others.length
+}

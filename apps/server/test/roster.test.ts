@@ -116,7 +116,7 @@ test('a page of ten thousand members goes through no whole table, whoever is the
           parameters: one.parameters,
         })
         const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-        expect(plan, JSON.stringify({ here, input })).not.toContain('Seq Scan')
+        expect(plan, `${here} there: ${JSON.stringify(input)}`).not.toContain('Seq Scan')
       }
     }
   }

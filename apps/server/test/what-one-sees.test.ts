@@ -53,7 +53,7 @@ const textOf = (streams: Record<string, { items: unknown[] }>) =>
 async function expectBlind(app: TestApp, person: Person, worlds: World[], shown: RegExp) {
   const answers = await callAll(app.url, person, worlds)
   for (const [path, texts] of Object.entries(answers))
-    for (const text of texts) expect(text, `${path}`).not.toMatch(shown)
+    for (const text of texts) expect(text, `answer of ${path}`).not.toMatch(shown)
   return answers
 }
 
@@ -65,7 +65,7 @@ describe('who was', () => {
   for (const act of ['removeMember', 'ban'] as const)
     test(
       `${act === 'ban' ? 'banned' : 'removed'} sees nothing of the room any more, whatever they call or watch`,
-      { timeout: 60_000 },
+      { timeout: 120_000 },
       async () => {
         await using app = await testApp()
         const { alice, bob, carol, room, square, own, worlds, touchOldOnes } = await createSecrets(app)
@@ -92,7 +92,7 @@ describe('who was', () => {
 
 test(
   'who comes to a room that shows its history from joining on sees nothing older, whatever they call or watch',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await using app = await testApp()
     const { alice, bob, room, plan, own, worlds, touchOldOnes } = await createSecrets(app)
@@ -110,7 +110,7 @@ test(
     for (const text of [...textOf(early), ...textOf(streams)]) expect(text).not.toMatch(anySecret)
     const answers = await expectBlind(app, dave, worlds, anySecret)
     for (const path of ['messages.byId', 'messages.edit', 'messages.react', 'messages.seenBy', 'messages.report'])
-      for (const text of answers[path]!) expect(text, `${path}`).toContain('"refused":"not_found"')
+      for (const text of answers[path]!) expect(text, `answer of ${path}`).toContain('"refused":"not_found"')
     // Who was there all the time does see it, by the very same calls.
     const seen = Object.values(await callAll(app.url, bob, worlds)).flat()
     expect(seen.join()).toMatch(anySecret)

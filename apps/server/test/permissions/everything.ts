@@ -45,7 +45,11 @@ export async function callAll(url: string, person: Person, worlds: World[]): Pro
   for (const { path, kind } of procedures.toSorted((a, b) => order.indexOf(a.path) - order.indexOf(b.path))) {
     if (kind === 'subscription' || path === 'auth.logout') continue
     answers[path] = []
-    for (const input of worlds.flatMap((world) => inputsOf(path, world)))
+    // What names no message is the same in each of the worlds.
+    const inputs = new Map(
+      worlds.flatMap((world) => inputsOf(path, world)).map((input) => [JSON.stringify(input), input]),
+    )
+    for (const input of inputs.values())
       answers[path].push(
         await client[kind](path, input).then(
           (answer) => JSON.stringify(answer ?? null),

@@ -5,7 +5,7 @@ import type { Hub } from '../realtime/hub.js'
 import { createPace } from '../realtime/pace.js'
 import { activityTopic } from '../realtime/topics.js'
 import { toRoomSettings } from './mapper.js'
-import { findActivity } from './queries.js'
+import { findActivity } from './queries-inbox.js'
 
 /** Tells the inboxes of a room's members that something happened there. */
 export interface Activity {

@@ -6,7 +6,7 @@ import { newId } from '../ids.js'
 import type { LockedRoom, Written } from '../messages/writer.js'
 import { type MemberRoom, requireAct } from './access.js'
 import { toInboxRoom } from './mapper.js'
-import { getInboxRow } from './queries.js'
+import { getInboxRow } from './queries-inbox.js'
 import { insertAudit, type NewAudit } from './queries-administration.js'
 
 export interface Administered<T> extends Written<T> {

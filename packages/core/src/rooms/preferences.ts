@@ -3,7 +3,7 @@ import type { Ctx } from '../context.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { requireMember } from './access.js'
 import { toInboxRoom } from './mapper.js'
-import { getInboxRow } from './queries.js'
+import { getInboxRow } from './queries-inbox.js'
 import { updateMember } from './queries-members.js'
 
 /** How much of a room one wants to be told; one's other devices hear of it. */
