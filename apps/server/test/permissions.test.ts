@@ -24,7 +24,15 @@ const heads: Record<Role, string> = {
 const callers = ['nobody', 'disabled', 'stranger', 'powerlessToken', 'member', 'moderator', 'owner', 'token'] as const
 
 /** What takes an id and is for who is logged in, whoever they are: people, public rooms, and what one has oneself. */
-const forEverybody = ['presence.list', 'rooms.direct', 'rooms.join', 'users.block', 'users.byId', 'users.unblock']
+const forEverybody = [
+  'notifications.markRead',
+  'presence.list',
+  'rooms.direct',
+  'rooms.join',
+  'users.block',
+  'users.byId',
+  'users.unblock',
+]
 
 /** Whether one of the input's fields is an id, by its name: read from the router, so that no new procedure is forgotten. */
 function namesRow(input: unknown): boolean {
