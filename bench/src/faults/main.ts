@@ -9,6 +9,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     clients: { type: 'string', default: '30' },
+    /** Adds rolling restarts, tokens that end within a minute, and every third client on event streams. */
+    life: { type: 'boolean', default: false },
     /** A built checkout; this one if absent. */
     server: { type: 'string', default: fileURLToPath(new URL('../../..', import.meta.url)) },
     json: { type: 'boolean', default: false },
@@ -17,7 +19,7 @@ const { values } = parseArgs({
   },
 })
 
-const stage = await openStage(values.server, Number(values.clients))
+const stage = await openStage(values.server, { count: Number(values.clients), life: values.life })
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void stage.close().finally(() => process.exit(130)))
 try {

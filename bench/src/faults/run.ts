@@ -40,7 +40,7 @@ export async function runFaults(stage: Stage, { seconds, seed, log }: RunOptions
   /** Ends the run when one of them fails. */
   const unlessFailed = <T>(work: Promise<T>): Promise<T> =>
     Promise.race([work, lives.then(() => new Promise<never>(() => {}))])
-  const faults = await unlessFailed(conduct(play, planFaults(seed, clients.length), seconds))
+  const faults = await unlessFailed(conduct(play, planFaults(seed, clients.length, { rolls: stage.life }), seconds))
   await unlessFailed(calmDown(play))
   over = true
   gate.open()

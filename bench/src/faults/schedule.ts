@@ -27,7 +27,6 @@ export interface Step {
 const kinds: [FaultKind, weight: number][] = [
   ['kill', 3],
   ['term', 1],
-  ['roll', 2],
   ['freeze', 1],
   ['postgres', 2],
   ['unanswered', 3],
@@ -38,29 +37,20 @@ const kinds: [FaultKind, weight: number][] = [
 ]
 
 /** One of every kind to begin with, so that a short run has them all. */
-const opening: FaultKind[] = [
-  'cut',
-  'delay',
-  'kill',
-  'stall',
-  'postgres',
-  'vanish',
-  'unanswered',
-  'term',
-  'freeze',
-  'roll',
-]
+const opening: FaultKind[] = ['cut', 'delay', 'kill', 'stall', 'postgres', 'vanish', 'unanswered', 'term', 'freeze']
 /** What leaves commits without an answer, as the last thing before a calm: the next change of a room would cover them up. */
 const closing: FaultKind[] = ['unanswered', 'unanswered', 'unanswered', 'postgres', 'kill']
 const stepsBetweenCalms = 5
 
-/** An endless list of faults; the same for the same seed. */
-export function* planFaults(seed: number, clients: number): Generator<Step> {
+/** An endless list of faults; the same for the same seed. With `rolls`, processes are replaced while they serve. */
+export function* planFaults(seed: number, clients: number, { rolls = false } = {}): Generator<Step> {
   const random = createRandom(seed)
-  const weighted = kinds.flatMap(([kind, weight]) => Array<FaultKind>(weight).fill(kind))
+  const first: FaultKind[] = rolls ? [...opening, 'roll'] : opening
+  const all: typeof kinds = rolls ? [...kinds, ['roll', 2]] : kinds
+  const weighted = all.flatMap(([kind, weight]) => Array<FaultKind>(weight).fill(kind))
   for (let count = 0; ; count++) {
     const calm = count % stepsBetweenCalms === stepsBetweenCalms - 1
-    const kind = opening[count] ?? random.pick(calm ? closing : weighted)
+    const kind = first[count] ?? random.pick(calm ? closing : weighted)
     yield { waitMs: random.between(150, 1_200), fault: planFault(kind, random, clients), calm }
   }
 }

@@ -14,13 +14,21 @@ export interface Stage {
   links: Link[]
   /** Public; the first client made them and is in all of them. */
   rooms: string[]
+  life: boolean
   close(): Promise<void>
 }
 
 const roomCount = 6
 
+export interface StageOptions {
+  /** How many clients. */
+  count: number
+  /** Whether processes are replaced, tokens end, and some have no socket. */
+  life: boolean
+}
+
 /** Starts a database, the server that is built in `folder`, and this many clients who have signed up. */
-export async function openStage(folder: string, count: number): Promise<Stage> {
+export async function openStage(folder: string, { count, life }: StageOptions): Promise<Stage> {
   const open: (() => Promise<void> | void)[] = []
   const close = async () => {
     for (const end of open.splice(0).toReversed()) await end()
@@ -41,7 +49,7 @@ export async function openStage(folder: string, count: number): Promise<Stage> {
       links.push(link)
       open.push(link.close)
       // Every third listens to event streams, as one does behind a proxy that lets no socket through.
-      const way = { port: link.port, streams: at % 3 === 2, jwtSecret: server.jwtSecret }
+      const way = { port: link.port, streams: life && at % 3 === 2, ...(life && { jwtSecret: server.jwtSecret }) }
       const client = await createClient(`person-${at}`, server.port, way)
       clients.push(client)
       open.push(client.close)
@@ -51,7 +59,7 @@ export async function openStage(folder: string, count: number): Promise<Stage> {
       const room = await clients[0]?.trpc.rooms.create.mutate({ kind: 'public', name: `Room ${at}` })
       if (room) rooms.push(room.id)
     }
-    return { server, database, databaseLink, clients, links, rooms, close }
+    return { server, database, databaseLink, clients, links, rooms, life, close }
   } catch (error) {
     await close()
     throw error
