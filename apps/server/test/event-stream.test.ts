@@ -1,45 +1,7 @@
 import { limits } from '@parley/contract/limits'
 import { movableClock, testApp } from '@parley/testkit/test-app'
 import { describe, expect, test } from 'vitest'
-
-interface StreamEvent {
-  event: string | undefined
-  id: string | undefined
-  data: unknown
-}
-
-/** Reads a subscription as Server-Sent Events, as `httpSubscriptionLink` asks for it. */
-async function openStream(url: string, path: string, input: object, headers: Record<string, string>) {
-  const abort = new AbortController()
-  const query = new URLSearchParams({ input: JSON.stringify({ json: input }) })
-  const response = await fetch(`${url}/trpc/${path}?${query.toString()}`, {
-    headers: { accept: 'text/event-stream', ...headers },
-    signal: abort.signal,
-  })
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  async function next(): Promise<StreamEvent> {
-    for (;;) {
-      const end = text.indexOf('\n\n')
-      if (end < 0) {
-        const { value, done } = await reader.read()
-        if (done) throw new Error(`The stream ended with: ${text}`)
-        text += value
-        continue
-      }
-      const fields = Object.fromEntries(
-        text
-          .slice(0, end)
-          .split('\n')
-          .map((line) => line.split(/: ?(.*)/s).slice(0, 2)),
-      )
-      text = text.slice(end + 2)
-      if (fields['event'] === 'connected' || fields['event'] === 'ping' || !fields['data']) continue
-      return { event: fields['event'], id: fields['id'], data: JSON.parse(fields['data']) }
-    }
-  }
-  return { response, next, close: () => abort.abort() }
-}
+import { openStream } from './event-stream.js'
 
 describe('a subscription as an event stream', () => {
   test('brings the backlog, ready, and what is said live, each with its id', async () => {

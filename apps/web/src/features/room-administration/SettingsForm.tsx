@@ -6,7 +6,7 @@ import { useState, type FormEvent } from 'react'
 import { describeError } from '../../app/describe-error'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
-import { CheckField } from '../../ui/CheckField'
+import { Checkbox } from '../../ui/Checkbox'
 import { ChoiceCards } from '../../ui/ChoiceCards'
 import { SelectField } from '../../ui/SelectField'
 import { TextField } from '../../ui/TextField'
@@ -95,11 +95,11 @@ export function SettingsForm({ room }: { room: InboxRoom }) {
         options={slowModes(slowSeconds)}
         onChange={(next) => change({ slowSeconds: next })}
       />
-      <CheckField
+      <Checkbox
         label="Note who comes and goes"
         note="A line in the room for everybody who joins or leaves."
         checked={announces}
-        onChange={(next) => change({ announces: next })}
+        onChange={({ target }) => change({ announces: target.checked })}
       />
       {/* In view as soon as there is something to save. */}
       <div
