@@ -81,7 +81,10 @@ export async function startApp(
 
   async function drain(): Promise<void> {
     parts.state.draining = true
+    // A successor may be writing already, of which this process hears nothing: nobody is to listen here for longer.
+    http.cutStreams()
     await ws.drain()
+    // Those that came over connections which were open all the while.
     http.cutStreams()
   }
 
