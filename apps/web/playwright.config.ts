@@ -18,13 +18,15 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Everybody shares one server, and a machine of two cores is soon a slow one.
+  // Everybody shares one server, and a browser takes both cores of a small machine.
   workers: 1,
   reporter: process.env['CI'] ? [['list'], ['html', { open: 'never' }]] : 'list',
   use: {
     baseURL,
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace is written of every test, to be thrown away: a quarter of the time, which a machine of two cores lacks.
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: executablePath ? { executablePath, args: ['--no-sandbox'] } : {},
   },
   webServer: [

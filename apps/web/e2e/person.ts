@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import superjson from 'superjson'
 
 let people = 0
-const run = Date.now().toString(36)
+/** No two workers, and no two runs, name anybody alike. */
+const run = `${Date.now().toString(36)}${process.env['TEST_WORKER_INDEX'] ?? ''}`
 
 /** Everybody's. */
 export const password = 'correct horse battery'
