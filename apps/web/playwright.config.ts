@@ -20,12 +20,13 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Everybody shares one server, and a browser takes both cores of a small machine.
   workers: 1,
+  retries: process.env['CI'] ? 1 : 0,
   reporter: process.env['CI'] ? [['list'], ['html', { open: 'never' }]] : 'list',
   use: {
     baseURL,
     locale: 'en-GB',
-    // A trace is written of every test, to be thrown away: a quarter of the time, which a machine of two cores lacks.
-    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
+    // One of every test, mostly to be thrown away, takes time that a machine of two cores lacks.
+    trace: process.env['CI'] ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: executablePath ? { executablePath, args: ['--no-sandbox'] } : {},
   },
