@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import superjson from 'superjson'
 
 let people = 0
-/** No two workers, and no two runs, name anybody alike. */
-const run = `${Date.now().toString(36)}${process.env['TEST_WORKER_INDEX'] ?? ''}`
+/** No two runs name anybody alike. */
+const run = Date.now().toString(36)
 
 /** Everybody's. */
 export const password = 'correct horse battery'
