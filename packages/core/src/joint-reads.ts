@@ -1,6 +1,7 @@
 import type { Db } from '@parley/db/database'
 import DataLoader from 'dataloader'
 import { listLiveSessions } from './auth/queries-sessions.js'
+import { listBlocksOf } from './blocks/queries.js'
 import { listRoomsFor, listVisible, type RoomOfPerson } from './rooms/queries.js'
 
 /**
@@ -10,21 +11,19 @@ import { listRoomsFor, listVisible, type RoomOfPerson } from './rooms/queries.js
  */
 export function createJointReads(db: Db) {
   return {
-    liveSession: together<string, Row<typeof listLiveSessions>>(async (ids) => {
+    liveSession: together<string, Row<typeof listLiveSessions> | undefined>(async (ids) => {
       const rows = await listLiveSessions(db, [...new Set(ids)])
       const byId = new Map(rows.map((row) => [row.session_id, row]))
       return ids.map((id) => byId.get(id))
     }),
-    room: together<RoomOfPerson, Row<typeof listRoomsFor>>(async (asked) => {
+    room: together<RoomOfPerson, Row<typeof listRoomsFor> | undefined>(async (asked) => {
       const rows = await listRoomsFor(db, asked)
       const byBoth = new Map(rows.map((row) => [`${row.id} ${row.user_id}`, row]))
       return asked.map(({ roomId, userId }) => byBoth.get(`${roomId} ${userId}`))
     }),
-    visibleRooms: together<string, Row<typeof listVisible>[]>(async (userIds) => {
-      const byPerson = new Map<string, Row<typeof listVisible>[]>(userIds.map((id) => [id, []]))
-      for (const row of await listVisible(db, [...byPerson.keys()])) byPerson.get(row.user_id)?.push(row)
-      return userIds.map((id) => byPerson.get(id))
-    }),
+    visibleRooms: allOfEach((userIds) => listVisible(db, userIds)),
+    /** Whom each of them does not want to hear of. */
+    blocks: allOfEach((userIds) => listBlocksOf(db, userIds)),
   }
 }
 
@@ -32,8 +31,16 @@ export type JointReads = ReturnType<typeof createJointReads>
 
 type Row<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>[number]
 
-function together<K, V>(read: (keys: readonly K[]) => Promise<(V | undefined)[]>): (key: K) => Promise<V | undefined> {
-  const loader = new DataLoader<K, V | undefined>(read, {
+/** The rows of each person, of one statement for all of them. */
+const allOfEach = <R extends { user_id: string }>(list: (userIds: readonly string[]) => Promise<R[]>) =>
+  together<string, R[]>(async (userIds) => {
+    const byPerson = new Map<string, R[]>(userIds.map((id) => [id, []]))
+    for (const row of await list([...byPerson.keys()])) byPerson.get(row.user_id)?.push(row)
+    return userIds.map((id) => byPerson.get(id) ?? [])
+  })
+
+function together<K, V>(read: (keys: readonly K[]) => Promise<V[]>): (key: K) => Promise<V> {
+  const loader = new DataLoader<K, V>(read, {
     cache: false,
     maxBatchSize: 500,
     batchScheduleFn: (run) => void setImmediate(run),

@@ -1,7 +1,6 @@
 import type { AppError } from '@parley/core/errors'
 import type { Connection } from '@parley/core/realtime/connection'
-import type { Subscription } from '@parley/core/realtime/frames'
-import { toTextFrame } from '@parley/core/realtime/frames'
+import { type Subscription, toTextFrame } from '@parley/core/realtime/frames'
 import type { HandOver } from '@parley/core/realtime/hand-over'
 import type { Gate } from './gate.js'
 import { refusalFrame } from './refusal.js'

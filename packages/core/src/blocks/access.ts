@@ -1,12 +1,8 @@
 import type { Db, Tx } from '@parley/db/database'
 import { AppError } from '../errors.js'
-import { findBlockBetween, listBlockedRows } from './queries.js'
+import { findBlockBetween } from './queries.js'
 
 export const areBlocked = () => new AppError('forbidden', 'You and this person do not write to each other.')
-
-/** Whom the person does not want to hear of. */
-export const listBlockedIds = async (db: Db, userId: string): Promise<string[]> =>
-  (await listBlockedRows(db, userId)).map(({ id }) => id)
 
 /** Refuses two people one of whom has blocked the other. */
 export async function requireNotBlocked(db: Db | Tx, userId: string, otherId: string): Promise<void> {

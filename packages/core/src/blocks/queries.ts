@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@parley/db/database'
-import { userColumns } from '../users/queries.js'
+import { anyOf, userColumns } from '../users/queries.js'
 
 export const insertBlock = async (db: Db, userId: string, blockedId: string): Promise<void> => {
   await db
@@ -35,3 +35,7 @@ export const findBlockBetween = (db: Db | Tx, userId: string, otherId: string) =
     )
     .limit(1)
     .executeTakeFirst()
+
+/** Whom each of these people has blocked. */
+export const listBlocksOf = (db: Db, userIds: readonly string[]) =>
+  db.selectFrom('blocks').select(['user_id', 'blocked_id']).where('user_id', '=', anyOf(userIds)).execute()

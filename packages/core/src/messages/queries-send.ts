@@ -1,6 +1,7 @@
 import type { Role } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
 import { sql } from 'kysely'
+import type { ReadRow } from '../rooms/mapper.js'
 import type { UserRefRow } from '../users/mapper.js'
 
 // The three statements of a batch of sends. Raw SQL over unnested arrays: what costs one round trip and one plan a
@@ -86,17 +87,10 @@ export interface MessageInsert {
   audience: 'here' | 'room' | null
 }
 
-export interface PointerRow {
+/** A pointer that moved, and whose. */
+export interface PointerRow extends ReadRow {
   room_id: string
   user_id: string
-  read_seq: number
-  read_main: number
-  read_version: number
-  seen_seq: number
-  mention_seqs: number[]
-  /** What they were told of in the room, and have read by sending. */
-  cleared: string[]
-  shows_receipts: boolean
 }
 
 /** Writes the messages and moves their senders' read pointers to each one's last. */

@@ -101,3 +101,15 @@ export const toMember = (row: MemberRow): Member => ({
   lastReadSeq: row.shows_receipts ? row.seen_seq : null,
   mutedUntil: row.muted_until,
 })
+
+/** A read pointer as it now is, and what was read with it. */
+export interface ReadRow {
+  read_seq: number
+  read_main: number
+  read_version: number
+  seen_seq: number
+  mention_seqs: number[]
+  /** What they were told of in the room, and have read with it, or by sending. */
+  cleared: string[]
+  shows_receipts: boolean
+}

@@ -50,6 +50,7 @@ export interface RoomOfPerson {
   userId: string
 }
 
+/** The same of one room and one person. */
 export const findRoomFor = (db: Db | Tx, roomId: string, userId: string): Promise<RoomAccessRow | undefined> =>
   db
     .selectFrom('rooms as r')

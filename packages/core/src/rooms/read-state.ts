@@ -1,3 +1,4 @@
+import type { ReadRow } from './mapper.js'
 import type { MarkRead, MarkUnread, ReadState } from '@parley/contract/rooms'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
@@ -40,17 +41,6 @@ async function move(ctx: Ctx, roomId: string, upTo: number, { back }: { back: bo
   // What was read with the room is not any more; only the list knows what was marked by itself.
   if (back) ctx.hub.publish(inboxTopic(ctx.actor.id), { type: 'notificationsReset' })
   return state
-}
-
-export interface ReadRow {
-  read_seq: number
-  read_main: number
-  read_version: number
-  seen_seq: number
-  mention_seqs: number[]
-  /** What they were told of in the room, and have read with it. */
-  cleared: string[]
-  shows_receipts: boolean
 }
 
 /** Tells the person's other devices and who watches the room's receipts. */

@@ -1,6 +1,5 @@
 import type { InboxEvent } from '@parley/contract/rooms'
 import { ownerOf } from '../auth/access.js'
-import { listBlockedIds } from '../blocks/access.js'
 import type { Ctx } from '../context.js'
 import { forReader } from '../messages/mapper.js'
 import { type Accept, live } from '../realtime/hand-over.js'
@@ -13,8 +12,12 @@ export async function* followInbox(ctx: Ctx, signal: AbortSignal): AsyncGenerato
   const feed = ctx.hub.open(ownerOf(ctx), [inboxTopic(userId)], signal)
   try {
     // A room joined meanwhile is added by the joining itself, and one that was left stays lost.
-    const rooms = (await ctx.reads.visibleRooms(userId)) ?? []
-    const ear = createEar(userId, rooms, await listBlockedIds(ctx.db, userId))
+    const [rooms, blocks] = await Promise.all([ctx.reads.visibleRooms(userId), ctx.reads.blocks(userId)])
+    const ear = createEar(
+      userId,
+      rooms,
+      blocks.map(({ blocked_id }) => blocked_id),
+    )
     for (const { room_id } of rooms) ctx.hub.add(feed, activityTopic(room_id))
     yield { type: 'ready' }
     yield* live(feed, forPerson(userId, ear))
