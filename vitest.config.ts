@@ -18,6 +18,8 @@ const on = (kind: 'pglite' | 'postgres', other: string) => ({
     include: testsOf(needsDatabase),
     exclude: [`**/*.${other}.test.ts`],
     globalSetup: `packages/testkit/src/databases/${kind}.ts`,
+    // No module of ours keeps anything, so the files of a worker share what they import: a quarter of the time.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
