@@ -5,6 +5,7 @@ import { mayUse } from '@parley/core/auth/access'
 import { AppError } from '@parley/core/errors'
 import type { Ctx } from '@parley/core/context'
 import { HandOver } from '@parley/core/realtime/hand-over'
+import { serialize } from '@parley/core/realtime/serialize'
 import { initTRPC, type TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
@@ -16,7 +17,7 @@ import type { RequestCtx } from './request-context.js'
 const transformer = {
   input: superjson,
   output: {
-    serialize: (data: unknown) => (data instanceof HandOver ? data : superjson.serialize(data)),
+    serialize: (data: unknown) => (data instanceof HandOver ? data : serialize(data)),
     deserialize: superjson.deserialize,
   },
 }

@@ -1,4 +1,4 @@
-import { SendMessage, Sent } from '@parley/contract/messages'
+import { SendMessage } from '@parley/contract/messages'
 import { mayUse } from '@parley/core/auth/access'
 import type { Ctx } from '@parley/core/context'
 import { sendMessage } from '@parley/core/messages/send'
@@ -46,7 +46,7 @@ export function directSends(
   async function reply(caller: MemberCtx, { id, jsonrpc }: SendCall, input: SendMessage): Promise<void> {
     const call = { path, type, began: performance.now() } as const
     try {
-      const data = serialize(Sent.parse(await sendMessage(caller, input)))
+      const data = serialize(await sendMessage(caller, input))
       respond({ id, jsonrpc, result: { type: 'data', data } })
       logCall(caller, call)
     } catch (thrown) {

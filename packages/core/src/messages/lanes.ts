@@ -7,8 +7,11 @@ export interface Lanes<J> {
   idle(): Promise<void>
 }
 
-/** Four transactions at a time leave the pool room for readers; the embedded database runs one at a time anyway. */
-const laneCount = 4
+/**
+ * While one lane waits for the database, this process works for the other, and a room that another node holds stops half
+ * of the rooms. More lanes are slower: their batches are smaller, and each costs the same five round trips.
+ */
+const laneCount = 2
 const maxBatch = 256
 /** Some three seconds of work; who waits longer is better told so. */
 const maxQueued = 10_000

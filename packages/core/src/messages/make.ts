@@ -26,6 +26,7 @@ export function make(
   const version = ++room.version
   const mainNo = !send.threadRootId || send.alsoToRoom ? ++room.last_main : null
   const { roomId, clientId, senderId, body, replyToId = null, threadRootId = null, alsoToRoom } = send
+  const createdAt = room.now
   const quoted = replyToId ? read.get(replyToId) : undefined
   const message = toMessage({
     id,
@@ -36,7 +37,7 @@ export function make(
     version,
     client_id: clientId,
     body,
-    created_at: room.now,
+    created_at: createdAt,
     edited_at: null,
     deleted_at: null,
     thread_root_id: threadRootId,
@@ -49,9 +50,24 @@ export function make(
     quote: quoted ? { id: quoted.id, seq: quoted.seq, body: quoted.body, sender: quoted.sender } : null,
     reactions: null,
   })
-  const createdAt = room.now
   const answered = [quoted, threadRootId ? read.get(threadRootId) : undefined].map((one) => one?.sender.id)
   const concerns = toConcerns(userIds, answered, senderId)
-  const places = { id, roomId, seq, mainNo, version, clientId, senderId, createdAt }
-  return { insert: { ...places, body, replyToId, threadRootId, alsoToRoom, mentions, audience }, message, concerns }
+  // One literal: spreading an object into a larger one takes V8 as long as all the rest of this.
+  const insert = {
+    id,
+    roomId,
+    seq,
+    mainNo,
+    version,
+    clientId,
+    senderId,
+    body,
+    createdAt,
+    replyToId,
+    threadRootId,
+    alsoToRoom,
+    mentions,
+    audience,
+  }
+  return { insert, message, concerns }
 }

@@ -50,7 +50,7 @@ export interface WrittenSends {
 
 /**
  * Writes many sends under the locks of their rooms; each is judged by itself and refused by itself. The numbers are
- * taken from `rooms`, whose new counters the caller saves.
+ * taken from `rooms`, whose new counters are saved.
  */
 export async function writeSends(
   tx: Tx,
@@ -100,14 +100,16 @@ export async function writeSends(
   for (const { roomId, senderId, until } of mutes.values()) await muteSender(tx, roomId, senderId, until)
   if (made.length === 0) return { outcomes, changed: [], pointers: [], calls: [] }
   const inserts = made.map(({ insert }) => insert)
-  const pointers = await insertMessages(tx, inserts, lastOfEach(inserts, rooms))
+  const replies = countNewReplies(rooms, inserts)
+  const written = [...new Set(inserts.map(({ roomId }) => roomId))].flatMap((id) => rooms.get(id) ?? [])
+  const pointers = await insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
   await insertConcerns(
     tx,
     made.flatMap(({ insert, concerns }) =>
       concerns.map((concern) => ({ message: { ...insert, at: insert.createdAt }, concern })),
     ),
   )
-  const roots = await touchRoots(tx, rooms, inserts)
+  const roots = await touchRoots(tx, replies)
   return { outcomes, changed: [...made.map(({ message }) => message), ...roots], pointers, calls: made }
 }
 
@@ -140,9 +142,15 @@ async function readMentioned(tx: Tx, sends: Send[], senders: SenderRow[]): Promi
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Counts the replies at the roots of their threads: one change of each root, however many replies the batch has. */
-async function touchRoots(tx: Tx, rooms: Map<string, RoomCounters>, inserts: MessageInsert[]): Promise<Message[]> {
-  const replies = new Map<string, { rootId: string; count: number; version: number }>()
+interface NewReplies {
+  rootId: string
+  count: number
+  version: number
+}
+
+/** The replies at the root of each thread: one change of each root, however many replies the batch has. */
+function countNewReplies(rooms: Map<string, RoomCounters>, inserts: MessageInsert[]): NewReplies[] {
+  const replies = new Map<string, NewReplies>()
   for (const { threadRootId, roomId } of inserts) {
     const room = rooms.get(roomId)
     if (!threadRootId || !room) continue
@@ -150,8 +158,16 @@ async function touchRoots(tx: Tx, rooms: Map<string, RoomCounters>, inserts: Mes
     if (known) known.count++
     else replies.set(threadRootId, { rootId: threadRootId, count: 1, version: ++room.version })
   }
-  if (replies.size === 0) return []
-  await countReplies(tx, [...replies.values()])
-  const rows = await listMessageRows(tx, [...replies.keys()])
+  return [...replies.values()]
+}
+
+/** Counts the replies at their roots, and returns those as they now are. */
+async function touchRoots(tx: Tx, replies: NewReplies[]): Promise<Message[]> {
+  if (replies.length === 0) return []
+  await countReplies(tx, replies)
+  const rows = await listMessageRows(
+    tx,
+    replies.map(({ rootId }) => rootId),
+  )
   return rows.map((row) => toMessage(row)).toSorted((a, b) => a.version - b.version)
 }

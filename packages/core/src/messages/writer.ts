@@ -104,20 +104,27 @@ export function createWriter({ db, hub, activity, clock, log, rate, listOnline }
   async function writeAll(tx: Tx, jobs: Job[]): Promise<Step[]> {
     const locked = await lockRooms(tx, [...new Set(jobs.map((job) => job.roomId))])
     const rooms = new Map(locked.map((room) => [room.id, room]))
-    const before = new Map(locked.map((room) => [room.id, room.version]))
+    const saved = new Map(locked.map((room) => [room.id, room.version]))
     const steps: Step[] = []
     for (const group of inRuns(jobs)) {
-      if (group.sends) steps.push(await runSends(tx, rooms, group.sends))
+      if (group.sends) steps.push(await runSends(tx, rooms, group.sends, saved))
       else steps.push(await runWork(tx, rooms, group.work))
     }
-    const changed = locked.filter((room) => room.version !== before.get(room.id))
+    const changed = locked.filter((room) => room.version !== saved.get(room.id))
     if (changed.length > 0) await saveCounters(tx, changed)
     return steps
   }
 
-  async function runSends(tx: Tx, rooms: Map<string, RoomCounters>, jobs: SendJob[]): Promise<Step> {
+  /** `saved`: which version of each room is. */
+  async function runSends(
+    tx: Tx,
+    rooms: Map<string, RoomCounters>,
+    jobs: SendJob[],
+    saved: Map<string, number>,
+  ): Promise<Step> {
     const sends = jobs.map((job) => job.send)
     const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules)
+    for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
     return () => {
       publish(changed)
       for (const pointer of pointers) {

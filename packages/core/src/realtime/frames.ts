@@ -1,4 +1,4 @@
-import superjson from 'superjson'
+import { stringify } from './serialize.js'
 
 /** The id by which a watcher resumes after this event, for events that carry one. */
 export const eventIdOf = (event: object): string | undefined =>
@@ -41,8 +41,8 @@ export class EventFrames {
 /** What tRPC's ws adapter sends for a yielded event, after the id. */
 function resultOf(event: object): string {
   const eventId = eventIdOf(event)
-  if (eventId === undefined) return `"result":{"type":"data","data":${superjson.stringify(event)}}}`
-  const data = superjson.stringify({ id: eventId, data: event })
+  if (eventId === undefined) return `"result":{"type":"data","data":${stringify(event)}}}`
+  const data = stringify({ id: eventId, data: event })
   return `"result":{"type":"data","data":${data},"id":${JSON.stringify(eventId)}}}`
 }
 
