@@ -41,12 +41,12 @@ export function createTokens(secret: string, clock: Clock, previous: string | nu
   const all = keysOf(secret, previous)
   const [current] = all
 
-  const sign = (purpose: Purpose, payload: JWTPayload, issued: number, seconds: number) =>
+  const sign = async (purpose: Purpose, payload: JWTPayload, issued: number, seconds: number) =>
     new SignJWT(payload)
       .setProtectedHeader({ alg: 'HS256', kid: current.id })
       .setIssuedAt(issued)
       .setExpirationTime(issued + seconds)
-      .sign(current[purpose])
+      .sign(await current[purpose])
 
   /** A token without a `kid` is of a release that had one secret. */
   const keyFor = (purpose: Purpose, kid: unknown = current.id) => {

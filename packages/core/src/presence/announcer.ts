@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { limits } from '@parley/contract/limits'
 import type { PresenceOf, PresenceStatus } from '@parley/contract/presence'
 import type { Db } from '@parley/db/database'
@@ -25,15 +26,20 @@ interface Parts {
 
 /** Above this many members, a room's changes are told together. */
 const largeRoom = 100
+/** More than these within one telling come back after a restart, or leave before one. */
+const crowd = 10
+/** How long the next of a crowd are waited for: told together, they take one write to each who watches. */
+const crowdMs = 1_000
 
 /**
  * Whoever changes while others are being told of is told of next, together with all who changed meanwhile: one change
- * is told at once, and ten thousand after a restart take a handful of statements. A large room hears of changes ten
+ * is told at once, and ten thousand after a restart take a handful of statements, some each second. A large room hears of changes ten
  * times a second, and of each person only how they are by then.
  */
 export function createAnnouncer({ db, hub, clock, log, statusOf }: Parts): Announcer {
   let changed = new Set<string>()
   let telling: Promise<void> | undefined
+  const closing = new AbortController()
   const waiting = new Map<string, Map<string, PresenceOf>>()
   const pace = createPace(limits.largeRoomPaceMs, (roomId) => {
     for (const user of waiting.get(roomId)?.values() ?? [])
@@ -63,6 +69,7 @@ export function createAnnouncer({ db, hub, clock, log, statusOf }: Parts): Annou
       const userIds = [...changed]
       changed = new Set()
       await tell(userIds).catch((error) => log.error({ err: error, userIds }, 'presence was not told'))
+      if (userIds.length > crowd) await sleep(crowdMs, undefined, { signal: closing.signal }).catch(() => {})
     }
     telling = undefined
   }
@@ -73,6 +80,7 @@ export function createAnnouncer({ db, hub, clock, log, statusOf }: Parts): Annou
       telling ??= tellAll()
     },
     async close() {
+      closing.abort()
       await telling
       pace.close()
     },
