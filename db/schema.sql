@@ -223,6 +223,7 @@ CREATE TABLE public.rooms (
     slow_seconds integer DEFAULT 0 NOT NULL,
     announces boolean DEFAULT false NOT NULL,
     is_default boolean DEFAULT false NOT NULL,
+    departures integer DEFAULT 0 NOT NULL,
     CONSTRAINT rooms_check CHECK (((kind = 'direct'::text) = (direct_key IS NOT NULL))),
     CONSTRAINT rooms_check1 CHECK (((kind = 'direct'::text) OR (name IS NOT NULL))),
     CONSTRAINT rooms_history_check CHECK ((history = ANY (ARRAY['start'::text, 'join'::text]))),

@@ -216,6 +216,7 @@ export interface Rooms {
   archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   deleted_at: Timestamp | null;
+  departures: Generated<number>;
   direct_key: string | null;
   history: Generated<'start' | 'join'>;
   id: string;

@@ -268,26 +268,29 @@ select "u"."id", "u"."username", "u"."display_name"
   where "m"."room_id" = $1 and "m"."seen_seq" >= $2 and "m"."joined_at" <= $3 and "m"."user_id" != $4 and "u"."shows_receipts" = $5
   order by "u"."username";
 
--- messages.send: 6
+-- messages.send: 5
 begin;
- select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, now()::timestamptz(3) as now
+select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, departures, now()::timestamptz(3) as now
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
- select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, s.pair and exists ( select
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, s.pair and exists ( select
   from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
   where o.room_id = s.room_id and o.user_id <> u.id) as blocked
-  from unnest( $1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[] ) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
   left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
   left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
   order by s.at;
- with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
-  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
+with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
   from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main) ), cleared as ( update notifications n
   set read_at = now()
   from pointers p
   where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
-  returning n.id, n.user_id, n.room_id ) update members m
+  returning n.id, n.user_id, n.room_id ), counters as ( update rooms r
+  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
+  from unnest($19::uuid[], $20::int[], $21::int[], $22::bigint[]) as c (id, last_seq, last_main, version)
+  where r.id = c.id ) update members m
   set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
   from pointers p
   where m.room_id = p.room_id and m.user_id = p.user_id
@@ -296,34 +299,33 @@ begin;
   where c.user_id = m.user_id and c.room_id = m.room_id) as cleared, (select u.shows_receipts
   from users u
   where u.id = m.user_id) as shows_receipts;
- update rooms r
-  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
-  from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[]) as c (id, last_seq, last_main, version)
-  where r.id = c.id;
 commit;
 
--- messages.send, calling somebody: 8
+-- messages.send, calling somebody: 7
 begin;
- select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, now()::timestamptz(3) as now
+select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, departures, now()::timestamptz(3) as now
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
- select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, s.pair and exists ( select
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, s.pair and exists ( select
   from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
   where o.room_id = s.room_id and o.user_id <> u.id) as blocked
-  from unnest( $1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[] ) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
   left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
   left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
   order by s.at;
  select (w.at - 1)::int as at, u.id as user_id
   from unnest($1::uuid[], $2::text[]) with ordinality as w (room_id, name, at) join users u on u.username = w.name and u.disabled_at is null join members m on m.room_id = w.room_id and m.user_id = u.id;
- with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
-  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], -- Arrays of arrays come apart in unnest; as text they do not. $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
+with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
   from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main) ), cleared as ( update notifications n
   set read_at = now()
   from pointers p
   where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
-  returning n.id, n.user_id, n.room_id ) update members m
+  returning n.id, n.user_id, n.room_id ), counters as ( update rooms r
+  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
+  from unnest($19::uuid[], $20::int[], $21::int[], $22::bigint[]) as c (id, last_seq, last_main, version)
+  where r.id = c.id ) update members m
   set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
   from pointers p
   where m.room_id = p.room_id and m.user_id = p.user_id
@@ -334,8 +336,4 @@ begin;
   where u.id = m.user_id) as shows_receipts;
 insert into "mentions" ("room_id", "seq", "message_id", "sender_id", "version", "at", "user_id", "reason")
   values ($1, $2, $3, $4, $5, $6, $7, $8);
- update rooms r
-  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
-  from unnest($1::uuid[], $2::int[], $3::int[], $4::bigint[]) as c (id, last_seq, last_main, version)
-  where r.id = c.id;
 commit;

@@ -20,6 +20,7 @@ import { createPresence } from './presence/presence.js'
 import { createHub } from './realtime/hub.js'
 import { createSharedRead } from './realtime/shared-read.js'
 import { createActivity } from './rooms/activity.js'
+import { createDepartures } from './rooms/departures.js'
 import { createTyping } from './typing/typing.js'
 
 /** Wires a process together. `close` stops its timers and ends its feeds; the database is the caller's. */
@@ -34,15 +35,21 @@ export function createDeps(
   const hub = createHub({
     log,
     onRevoked: sessions.revoke,
-    readSince: (roomId, version) => readChanges(db, roomId, version),
+    async readSince(roomId, version) {
+      const changes = await readChanges(db, roomId, version)
+      await departures.check(roomId)
+      return changes
+    },
   })
-  const activity = createActivity({ db, hub, log })
+  const departures = createDepartures({ db, hub })
+  const activity = createActivity({ db, hub, log, departures })
   const typing = createTyping({ hub, clock })
   const presence = createPresence({ db, hub, clock, log })
   const writer = createWriter({
     db,
     hub,
     activity,
+    departures,
     clock,
     log,
     rate: config.messageRate,

@@ -19,6 +19,7 @@ export interface RoomCounters {
   history: 'start' | 'join'
   slow_seconds: number
   announces: boolean
+  departures: number
   /** The transaction's time, as `created_at` keeps it. */
   now: Date
 }
@@ -30,7 +31,7 @@ export interface RoomCounters {
 export const lockRooms = (tx: Tx, ids: string[]): Promise<RoomCounters[]> => lock(tx, [ids])
 
 const lock = statement<RoomCounters>(
-  `select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces,
+  `select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, departures,
     now()::timestamptz(3) as now
   from rooms where id = any($1::uuid[]) and deleted_at is null order by id for no key update`,
 )

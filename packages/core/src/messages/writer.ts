@@ -9,6 +9,7 @@ import { tellConcerns } from '../notifications/calls.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { noSuchRoom } from '../rooms/access.js'
 import type { Activity } from '../rooms/activity.js'
+import type { Departures } from '../rooms/departures.js'
 import { tellRead } from '../rooms/read-state.js'
 import { createLanes } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
@@ -51,6 +52,7 @@ export interface WriterParts {
   db: Db
   hub: Hub
   activity: Activity
+  departures: Departures
   clock: Clock
   log: Logger
   rate: MessageRate | null
@@ -62,7 +64,7 @@ export interface WriterParts {
  * and one flush to disk for many messages. One transaction at a time in each lane, so that the order of publishing is
  * the order of committing.
  */
-export function createWriter({ db, hub, activity, clock, log, rate, listOnline }: WriterParts): Writer {
+export function createWriter({ db, hub, activity, departures, clock, log, rate, listOnline }: WriterParts): Writer {
   const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline }
   const lanes = createLanes<Job>(run)
 
@@ -103,6 +105,7 @@ export function createWriter({ db, hub, activity, clock, log, rate, listOnline }
 
   async function writeAll(tx: Tx, jobs: Job[]): Promise<Step[]> {
     const locked = await lockRooms(tx, [...new Set(jobs.map((job) => job.roomId))])
+    await departures.settle(tx, locked)
     const rooms = new Map(locked.map((room) => [room.id, room]))
     const saved = new Map(locked.map((room) => [room.id, room.version]))
     const steps: Step[] = []
@@ -112,6 +115,7 @@ export function createWriter({ db, hub, activity, clock, log, rate, listOnline }
     }
     const changed = locked.filter((room) => room.version !== saved.get(room.id))
     if (changed.length > 0) await saveCounters(tx, changed)
+    steps.push(() => departures.note(locked))
     return steps
   }
 

@@ -5,7 +5,7 @@ import { createFeed, type Feed, type FeedOwner } from './feed.js'
 import { EventFrames } from './frames.js'
 import { createListeners } from './listeners.js'
 import { createSequencer } from './sequencer.js'
-import { activityTopic, messageTopic, type Topic } from './topics.js'
+import { activityTopic, messageTopic, type Topic, topicsOfRoom } from './topics.js'
 
 /** Carries what this process publishes to who listens in it. Truth is the database; the hub only saves reading it. */
 export interface Hub {
@@ -22,6 +22,8 @@ export interface Hub {
   /** Something may have been written here without being told: who watches the room is given what they lack. */
   recheck(roomId: string): void
   hasListeners(topic: Topic<unknown>): boolean
+  /** Whose feeds listen to anything of a room. */
+  listListeners(roomId: string): string[]
   /** The person joined: their inboxes hear of the room from now on. */
   grant(userId: string, roomId: string): void
   /** The person may not see the room any more: its feeds of theirs end with `not_found`. */
@@ -76,6 +78,12 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
     start: sequencer.start,
     recheck: sequencer.recheck,
     hasListeners: listeners.has,
+    listListeners(roomId) {
+      const people = new Set<string>()
+      for (const topic of topicsOfRoom(roomId))
+        for (const feed of listeners.of<object>(topic)) people.add(feed.owner.userId)
+      return [...people]
+    },
     grant(userId, roomId) {
       for (const feed of listeners.ofUser(userId)) if (!feed.owner.roomId) listeners.grant(feed, activityTopic(roomId))
     },

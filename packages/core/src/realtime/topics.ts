@@ -18,3 +18,7 @@ export const readTopic = (roomId: string): Topic<ReceiptEvent> => `reads:${roomI
 export const typingTopic = (roomId: string): Topic<TypingEvent> => `typing:${roomId}`
 export const roomPresenceTopic = (roomId: string): Topic<PresenceEvent> => `presence-in:${roomId}`
 export const userPresenceTopic = (userId: string): Topic<PresenceEvent> => `presence-of:${userId}`
+
+/** Everything that only members of a room may hear. */
+export const topicsOfRoom = (roomId: string): Topic<object>[] =>
+  [messageTopic, activityTopic, readTopic, typingTopic, roomPresenceTopic].map((topic) => topic(roomId))

@@ -4,6 +4,7 @@ import { toMessage } from '../messages/mapper.js'
 import type { Hub } from '../realtime/hub.js'
 import { createPace } from '../realtime/pace.js'
 import { activityTopic } from '../realtime/topics.js'
+import type { Departures } from './departures.js'
 import { toRoomSettings } from './mapper.js'
 import { findActivity } from './queries-inbox.js'
 
@@ -16,8 +17,15 @@ export interface Activity {
 
 const pauseMs = 250
 
+interface Parts {
+  db: Db
+  hub: Hub
+  log: Logger
+  departures: Departures
+}
+
 /** What is told is read from the database when it is told: the same bytes for every member, and never stale. */
-export function createActivity({ db, hub, log }: { db: Db; hub: Hub; log: Logger }): Activity {
+export function createActivity({ db, hub, log, departures }: Parts): Activity {
   const pace = createPace(pauseMs, (roomId) => {
     tell(roomId).catch((error) => log.error({ err: error, roomId }, 'activity was not told'))
   })
@@ -25,6 +33,7 @@ export function createActivity({ db, hub, log }: { db: Db; hub: Hub; log: Logger
   async function tell(roomId: string): Promise<void> {
     const row = await findActivity(db, roomId)
     if (!row) return
+    await departures.settle(db, [row])
     hub.publish(activityTopic(roomId), {
       type: 'activity',
       roomId,

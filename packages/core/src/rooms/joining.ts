@@ -103,6 +103,7 @@ export async function dismiss(
 ): Promise<Written<void>> {
   await deleteMember(tx, locked.id, userId)
   locked.member_count--
+  locked.departures++
   const changed = locked.announces ? [await writeNote(tx, locked, { senderId: ctx.actor.id, kind, body })] : []
   return { result: undefined, changed, onCommit: () => tellGone(ctx, locked.id, userId) }
 }

@@ -124,7 +124,10 @@ export const getInboxRow = (db: Db | Tx, roomId: string, userId: string): Promis
     .executeTakeFirstOrThrow()
 
 /** What every member's inbox is told of a room: its numbers and its newest message. */
-export const findActivity = (db: Db, roomId: string): Promise<(RoomRow & Pick<InboxRow, 'last_message'>) | undefined> =>
+export const findActivity = (
+  db: Db,
+  roomId: string,
+): Promise<(RoomRow & Pick<InboxRow, 'last_message'> & { departures: number }) | undefined> =>
   db
     .selectFrom('rooms as r')
     .leftJoinLateral(
@@ -137,6 +140,6 @@ export const findActivity = (db: Db, roomId: string): Promise<(RoomRow & Pick<In
           .as('lm'),
       (join) => join.onTrue(),
     )
-    .select([...roomColumns, sql<InboxRow['last_message']>`to_jsonb(lm)`.as('last_message')])
+    .select([...roomColumns, 'r.departures', sql<InboxRow['last_message']>`to_jsonb(lm)`.as('last_message')])
     .where('r.id', '=', roomId)
     .executeTakeFirst()

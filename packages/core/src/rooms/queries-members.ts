@@ -82,7 +82,10 @@ const keepMute = (tx: Tx, roomId: string, userId: string) =>
 const countMembers = (tx: Tx, roomId: string, by: 1 | -1) =>
   tx
     .updateTable('rooms')
-    .set((eb) => ({ member_count: eb('member_count', '+', by) }))
+    .set((eb) => ({
+      member_count: eb('member_count', '+', by),
+      ...(by < 0 && { departures: eb('departures', '+', 1) }),
+    }))
     .where('id', '=', roomId)
     .execute()
 
