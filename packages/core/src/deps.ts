@@ -43,6 +43,7 @@ export function createDeps(
     db,
     hub,
     activity,
+    typing,
     clock,
     log,
     rate: config.messageRate,

@@ -8,8 +8,9 @@ import type { Hub } from '../realtime/hub.js'
 import { tellConcerns } from '../notifications/calls.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { noSuchRoom } from '../rooms/access.js'
-import type { Activity } from '../rooms/activity.js'
+import { type Activity, tellMember } from '../rooms/activity.js'
 import { tellRead } from '../rooms/read-state.js'
+import type { Typing } from '../typing/typing.js'
 import { createLanes } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
 import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
@@ -51,6 +52,7 @@ export interface WriterParts {
   db: Db
   hub: Hub
   activity: Activity
+  typing: Typing
   clock: Clock
   log: Logger
   rate: MessageRate | null
@@ -62,7 +64,7 @@ export interface WriterParts {
  * and one flush to disk for many messages. One transaction at a time in each lane, so that the order of publishing is
  * the order of committing.
  */
-export function createWriter({ db, hub, activity, clock, log, rate, listOnline }: WriterParts): Writer {
+export function createWriter({ db, hub, activity, typing, clock, log, rate, listOnline }: WriterParts): Writer {
   const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline }
   const lanes = createLanes<Job>(run)
 
@@ -132,8 +134,10 @@ export function createWriter({ db, hub, activity, clock, log, rate, listOnline }
       for (const [at, outcome] of outcomes.entries()) {
         const job = jobs[at]
         if (!job) continue
-        if ('sent' in outcome) job.resolve(outcome.sent)
-        else job.reject(outcome.error)
+        if ('sent' in outcome) {
+          typing.said(job.roomId, job.send.senderId)
+          job.resolve(outcome.sent)
+        } else job.reject(outcome.error)
         if ('mutedUntil' in outcome && outcome.mutedUntil) tellMuted(job.send, outcome.mutedUntil)
       }
     }
@@ -162,8 +166,10 @@ export function createWriter({ db, hub, activity, clock, log, rate, listOnline }
     for (const roomId of new Set(changed.map((message) => message.roomId))) activity.touch(roomId)
   }
 
-  const tellMuted = ({ roomId, senderId }: Send, until: Date) =>
+  function tellMuted({ roomId, senderId }: Send, until: Date): void {
     hub.publish(inboxTopic(senderId), { type: 'muted', roomId, until })
+    tellMember(hub, roomId, senderId, { mutedUntil: until })
+  }
 
   return {
     send: (send) => new Promise((resolve, reject) => lanes.add({ roomId: send.roomId, send, resolve, reject })),
