@@ -141,7 +141,7 @@ with "cleared" as (update "notifications"
   where u.id = me.user_id) as "shows_receipts";
 
 -- notifications.list: 1
- with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+ with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
   where m.user_id = $1 and m.notify <> 'none' and true), loudest as (select mine.*
   from mine cross join lateral ( select n.at, n.message_id as id
@@ -156,7 +156,7 @@ with "cleared" as (update "notifications"
   order by at desc, id desc
   limit $5), found as ( (select n.reason, n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq <= mine.read_seq as is_read
   from mentions n cross join lateral ( select mine.*
-  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
   where m.user_id = $6 and m.notify <> 'none' and m.room_id = n.room_id) mine
   where n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
@@ -179,7 +179,7 @@ with "cleared" as (update "notifications"
   limit $14)
   union all (select n.reason, n.id, n.at, n.room_id, n.actor_id, n.message_id, n.emoji, n.read_at is not null
   from notifications n cross join lateral ( select mine.*
-  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
   where m.user_id = $15 and m.notify <> 'none' and m.room_id = n.room_id) mine
   where (mine.notify = 'all' or n.reason <> 'reaction') and coalesce((select m.seq
@@ -202,13 +202,13 @@ with "cleared" as (update "notifications"
   limit $21;
 
 -- notifications.unread: 1
- with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+ with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
   where m.user_id = $1 and m.notify <> 'none' and true) select id, reason, room_id, seq
   from ( select n.reason, n.message_id as id, n.at, n.room_id, n.seq
   from mine cross join lateral ( select n.*
   from mentions n
-  where n.room_id = mine.room_id and n.seq > mine.read_seq and n.user_id = $2 offset 0) n
+  where n.room_id = mine.room_id and n.seq > mine.read_seq and n.seq <= mine.last_seq and n.user_id = $2 offset 0) n
   where not exists ( select
   from notification_reads d
   where d.message_id = "n"."message_id" and d.user_id = $3) and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
@@ -217,7 +217,7 @@ with "cleared" as (update "notifications"
   union all select 'everybody', n.message_id as id, n.at, n.room_id, n.seq
   from mine cross join lateral ( select n.*
   from mentions n
-  where n.room_id = mine.room_id and n.seq > mine.read_seq and n.user_id is null offset 0) n
+  where n.room_id = mine.room_id and n.seq > mine.read_seq and n.seq <= mine.last_seq and n.user_id is null offset 0) n
   where not exists ( select
   from notification_reads d
   where d.message_id = "n"."message_id" and d.user_id = $5) and coalesce(n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
@@ -227,7 +227,7 @@ with "cleared" as (update "notifications"
   where own.room_id = n.room_id and own.user_id = $8 and own.seq = n.seq), false)
   union all select n.reason, n.id, n.at, n.room_id, null::int
   from notifications n cross join lateral ( select mine.*
-  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
   where m.user_id = $9 and m.notify <> 'none' and m.room_id = n.room_id) mine
   where (mine.notify = 'all' or n.reason <> 'reaction') and coalesce((select m.seq
