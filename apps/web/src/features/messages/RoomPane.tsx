@@ -1,4 +1,3 @@
-import type { Entry } from '@parley/client'
 import { useTimeline } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
@@ -7,10 +6,9 @@ import { mayIn } from '../rooms/may'
 import { TypingLine } from '../typing/TypingLine'
 import { MessageActionsContext } from './actions'
 import { Composer, type ComposerHandle } from './Composer'
-import { DeleteDialog } from './DeleteDialog'
 import { GoneState } from './GoneState'
+import { MessageDialogs, type AskedOfMessage } from './MessageDialogs'
 import type { MessageListHandle } from './MessageList'
-import { MessageSheet } from './MessageSheet'
 import { Notice } from './Notice'
 import { PaneMessages } from './PaneMessages'
 import { useRefusal } from './Refusal'
@@ -45,8 +43,7 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
   const marker = useReadMarker(room.id, room.lastReadSeq, setDividerSeq)
   const [replyTo, setReplyTo] = useState<Message | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
-  const [removing, setRemoving] = useState<Entry | null>(null)
-  const [sheet, setSheet] = useState<Entry | null>(null)
+  const [asked, setAsked] = useState<AskedOfMessage | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const list = useRef<MessageListHandle>(null)
   const composer = useRef<ComposerHandle>(null)
@@ -61,8 +58,9 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
       setEditing(key)
       if (key === null) focusComposer()
     },
-    remove: setRemoving,
-    openSheet: setSheet,
+    remove: (entry) => setAsked({ entry, what: 'remove' }),
+    report: (entry) => setAsked({ entry, what: 'report' }),
+    openSheet: (entry) => setAsked({ entry, what: 'sheet' }),
     jumpTo: (seq) => list.current?.jumpTo(seq),
     markedUnread: (seq) => {
       marker.hold()
@@ -142,10 +140,10 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
           onFocusList={focusList}
         />
       </div>
-      <MessageSheet entry={sheet} reader={reader} onClose={() => setSheet(null)} />
-      <DeleteDialog
-        entry={removing}
-        onClose={() => setRemoving(null)}
+      <MessageDialogs
+        asked={asked}
+        reader={reader}
+        onClose={() => setAsked(null)}
         onDelete={({ message }) => void timeline.delete(message.id).catch(() => setFailure("Couldn't delete it."))}
       />
     </MessageActionsContext>
