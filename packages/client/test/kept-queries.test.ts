@@ -9,7 +9,7 @@ test('what changes while an answer is on its way is made of the answer, too', as
   const queryClient = new QueryClient()
   const queries = createKeptQueries(queryClient)
   const end = queries.start()
-  let answer = (_: number[]) => {}
+  let answer: (numbers: number[]) => void = () => {}
   const fetch = () =>
     queryClient.fetchQuery({ queryKey: key, queryFn: () => new Promise<number[]>((resolve) => (answer = resolve)) })
 

@@ -6,7 +6,7 @@ import { type Notifications, reduceNotifications } from '../notifications.js'
 import { reduceBlocked, reduceMembers } from '../people.js'
 import { reduceInbox, uniteInbox } from '../rooms.js'
 import type { KeptQueries } from './kept-queries.js'
-import { blockedKey, inboxKey, membersKey, notificationsKey, reportsKey, unreadKey } from './keys.js'
+import { allReportsKey, blockedKey, inboxKey, membersKey, notificationsKey, reportsKey, unreadKey } from './keys.js'
 
 type Pages<T> = InfiniteData<T, string | null>
 
@@ -33,7 +33,7 @@ export function applyEvent(queries: KeptQueries, queryClient: QueryClient, event
 
 /** After a time without the feed: what happened meanwhile is known only to the server. */
 export function refetchAll(queryClient: QueryClient): void {
-  for (const queryKey of [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey])
+  for (const queryKey of [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey, allReportsKey])
     void queryClient.invalidateQueries({ queryKey })
 }
 

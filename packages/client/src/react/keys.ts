@@ -13,4 +13,5 @@ export const unreadKey = getQueryKey(api.notifications.unread, undefined, 'query
 export const blockedKey = getQueryKey(api.users.blocked, undefined, 'query')
 /** Of every room, however it was asked for. */
 export const membersKey = getQueryKey(api.rooms.members)
+export const allReportsKey = getQueryKey(api.rooms.reports)
 export const reportsKey = (roomId: string) => getQueryKey(api.rooms.reports, { roomId }, 'infinite')

@@ -32,11 +32,12 @@ interface Props {
   room: InboxRoom
   title: string
   atSeq: number | undefined
+  visit: number | undefined
   selfId: string
 }
 
 /** The messages of a room that one is in, and where one writes. */
-export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
+export function RoomPane({ ref, room, title, atSeq, visit, selfId }: Props) {
   const state = useTimeline(room.id)
   const { timeline, entries } = state
   const [dividerSeq, setDividerSeq] = useDivider(room, state, selfId)
@@ -69,11 +70,12 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
     failed: setFailure,
   })
 
-  const jumped = useRef(atSeq)
+  const jump = `${atSeq} ${visit}`
+  const jumped = useRef(jump)
   useEffect(() => {
-    if (atSeq && jumped.current !== atSeq) list.current?.jumpTo(atSeq)
-    jumped.current = atSeq
-  }, [atSeq])
+    if (atSeq && jumped.current !== jump) list.current?.jumpTo(atSeq)
+    jumped.current = jump
+  }, [atSeq, jump])
 
   const latest = useRef(entries)
   latest.current = entries

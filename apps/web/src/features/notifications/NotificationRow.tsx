@@ -38,6 +38,7 @@ export function NotificationRow({ notification, room, tabbable, onOpen, onRead }
         to="/r/$roomId"
         params={{ roomId }}
         search={message ? { at: message.seq } : {}}
+        state={() => ({ visit: Date.now() })}
         data-notification={notification.id}
         tabIndex={tabbable ? 0 : -1}
         onClick={() => onOpen(notification)}

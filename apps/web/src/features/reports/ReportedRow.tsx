@@ -91,6 +91,7 @@ export function ReportedRow({ reported: { message, reports }, decides, onDecide,
               to="/r/$roomId"
               params={{ roomId: message.roomId }}
               search={{ at: message.seq }}
+              state={() => ({ visit: Date.now() })}
               onClick={onShow}
               className="touch-target inline-flex items-center rounded-sm px-1 text-meta font-medium text-accent hover:underline"
             >
