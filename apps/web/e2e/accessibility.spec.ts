@@ -42,7 +42,7 @@ for (const { colorScheme, viewport } of looks) {
     await ana.page.goto('/')
     await expectNoViolations(ana.page)
     await ana.page.getByRole('button', { name: /^Notifications/ }).click()
-    await expect(ana.page.getByText('And this for')).toBeVisible()
+    await expect(ana.page.getByRole('complementary', { name: 'Notifications' }).getByText('And this for')).toBeVisible()
     await expectNoViolations(ana.page)
     await ana.context.clearCookies()
     await ana.page.goto('/login')

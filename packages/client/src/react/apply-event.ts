@@ -41,8 +41,8 @@ function applyToNotifications(queries: KeptQueries, queryClient: QueryClient, ev
   const itemsOf = (pages: Pages<NotificationPage> | undefined) => uniteNotifications(pages?.pages ?? [])
   const reduce = (held: Omit<Notifications, 'isStale'>) => reduceNotifications({ ...held, isStale: false }, event)
   // Each knows of the other: one's own reason to be told stands before everybody's, read or not.
-  const unread = () => queries.held<UnreadNotification[]>(unreadKey) ?? []
-  const items = () => itemsOf(queries.held<Pages<NotificationPage>>(notificationsKey))
+  const unread = () => queryClient.getQueryData<UnreadNotification[]>(unreadKey) ?? []
+  const items = () => itemsOf(queryClient.getQueryData<Pages<NotificationPage>>(notificationsKey))
   if (reduce({ items: [], unread: [] }).isStale) {
     for (const queryKey of [notificationsKey, unreadKey]) void queryClient.invalidateQueries({ queryKey })
     return

@@ -30,8 +30,8 @@ export function createInboxSync(client: ParleyClient, queryClient: QueryClient):
     isReady,
     apply: (event) => applyEvent(queries, queryClient, event),
     room: (roomId) =>
-      queries
-        .held<InfiniteData<InboxPage>>(inboxKey)
+      queryClient
+        .getQueryData<InfiniteData<InboxPage>>(inboxKey)
         ?.pages.flatMap(({ items }) => items)
         .find(({ id }) => id === roomId),
     start() {

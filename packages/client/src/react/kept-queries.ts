@@ -2,7 +2,6 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
 /** Answers of queries that events keep up to date. */
 export interface KeptQueries {
-  held: <T>(queryKey: QueryKey) => T | undefined
   /** Changes what the queries of this key hold, and again the answer of those that are fetching: it may be older. */
   change: <T>(queryKey: QueryKey, change: (held: T, queryKey: QueryKey) => T) => void
   /** Returns what ends it. */
@@ -14,7 +13,6 @@ export function createKeptQueries(queryClient: QueryClient): KeptQueries {
   /** Changes since the running fetch of a query began, by its hash. */
   const since = new Map<string, ((queryKey: QueryKey) => void)[]>()
   return {
-    held: (queryKey) => queryClient.getQueryData(queryKey),
     change<T>(wanted: QueryKey, change: (held: T, queryKey: QueryKey) => T) {
       const make = (queryKey: QueryKey) =>
         queryClient.setQueryData<T>(queryKey, (held) => (held === undefined ? held : change(held, queryKey)))
