@@ -103,7 +103,7 @@ export function MemberDialogs({
       <ConfirmDialog
         {...props('make-owner')}
         title={`Make ${name} an owner too?`}
-        description="They can do everything that you can, even take your role from you, and leave the room to you."
+        description="They can do everything that you can, even take your role from you."
         action="Make owner"
         look="primary"
         onConfirm={() => acts.setRole(id, 'owner')}

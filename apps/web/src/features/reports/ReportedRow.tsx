@@ -93,7 +93,7 @@ export function ReportedRow({ reported: { message, reports }, decides, onDecide,
               search={{ at: message.seq }}
               state={() => ({ visit: Date.now() })}
               onClick={onShow}
-              className="touch-target inline-flex items-center rounded-sm px-1 text-meta font-medium text-accent hover:underline"
+              className="touch-target inline-flex items-center rounded-sm text-meta font-medium text-accent hover:underline"
             >
               Show in room
             </Link>
