@@ -1,8 +1,9 @@
-import { type Presences, reducePresence, reduceReceipts } from '@parley/client'
+import { type Presences, reduceBlocked, reduceMembers, reducePresence, reduceReceipts } from '@parley/client'
+import type { Member } from '@parley/contract/rooms'
 import type { Person } from '@parley/testkit/person'
 import { movableClock, testApp } from '@parley/testkit/test-app'
 import { expect, test } from 'vitest'
-import { fetchReceipts, firstOf, patience, watchPresence, watchReceipts, watchTyping } from './following.js'
+import { fetchReceipts, firstOf, patience, watchInbox, watchPresence, watchReceipts, watchTyping } from './following.js'
 
 test('receipts: the events lead to what who comes now is told', async () => {
   await using app = await testApp()
@@ -91,6 +92,74 @@ test('presence: the events lead to what who comes now is told', async () => {
     await expect.poll(statusOfBob, patience).toBe(status)
     const fresh = await fetch()
     await expect.poll(held, { ...patience, message: status }).toEqual(fresh)
+  }
+})
+
+/** How far somebody has read is told by a feed of its own. */
+const unreadBy = (member: Member): Member => ({ ...member, lastReadSeq: null })
+
+test('members: the events lead to what who asks now is shown, roles and mutes included', async () => {
+  await using app = await testApp({ env: { MESSAGE_RATE: '2/10s' } })
+  const { owner, admin, moderator, member, room: roomId } = await app.ofEachRole()
+  const fetch = async () => (await member.trpc.rooms.members.query({ roomId })).items
+  const seen = watchInbox(member)
+  await seen.take(1)
+  const page = await fetch()
+  const give = (by: Person, { user }: Person, role: 'owner' | 'admin' | 'moderator' | 'member') =>
+    by.trpc.rooms.setRole.mutate({ roomId, userId: user.id, role })
+  const mute = ({ user }: Person, until: Date) =>
+    moderator.trpc.rooms.muteMember.mutate({ roomId, userId: user.id, until })
+  const acts: Record<string, () => Promise<unknown>> = {
+    'a role given': () => give(admin, member, 'moderator'),
+    'a role taken': () => give(admin, member, 'member'),
+    'a second owner': () => give(owner, admin, 'owner'),
+    'a mute': () => mute(member, new Date(Date.now() + 60_000)),
+    'a voice given back': () => mute(member, new Date()),
+    'saying too much': () => member.say(roomId, 'one', 'two', 'three').catch(() => null),
+    'another name': () => moderator.trpc.users.update.mutate({ displayName: 'Mo' }),
+    'an owner less': () => give(owner, admin, 'moderator'),
+  }
+  const held = () =>
+    seen.items
+      .reduce((members, event) => reduceMembers(members, roomId, event), page as readonly Member[])
+      .map(unreadBy)
+  for (const [name, act] of Object.entries(acts)) {
+    await act()
+    const fresh = (await fetch()).map(unreadBy)
+    await expect.poll(held, { ...patience, message: name }).toEqual(fresh)
+  }
+  // Who goes is told by the number of members; who owns the room after them, by name.
+  await owner.trpc.users.erase.mutate({ messages: 'keep', currentPassword: 'correct horse battery' })
+  await expect
+    .poll(
+      () =>
+        held()
+          .filter(({ role }) => role === 'owner')
+          .map(({ user }) => user.username),
+      patience,
+    )
+    .toContain('admin')
+})
+
+test('blocks: the events lead to what who asks now is shown, on another device as well', async () => {
+  await using app = await testApp()
+  const { alice, bob } = await app.twoMembers()
+  const carol = await app.person('carol')
+  const seen = watchInbox(alice)
+  await seen.take(1)
+  const { users } = alice.trpc
+  const acts: Record<string, () => Promise<unknown>> = {
+    one: () => users.block.mutate({ userId: carol.user.id }),
+    two: () => users.block.mutate({ userId: bob.user.id }),
+    again: () => users.block.mutate({ userId: bob.user.id }),
+    'one less': () => users.unblock.mutate({ userId: carol.user.id }),
+    'another name': () => bob.trpc.users.update.mutate({ displayName: 'Bobby' }),
+    none: () => users.unblock.mutate({ userId: bob.user.id }),
+  }
+  for (const [name, act] of Object.entries(acts)) {
+    await act()
+    const fresh = await users.blocked.query()
+    await expect.poll(() => seen.items.reduce(reduceBlocked, []), { ...patience, message: name }).toEqual(fresh)
   }
 })
 

@@ -40,6 +40,21 @@ describe('typing', () => {
     expect((await seen.take(2)).map(usernames)).toEqual([['bob'], []])
   })
 
+  test('ends with the message, however lately it was told, and begins again with the next one', async () => {
+    const clock = movableClock()
+    await using app = await testApp({ clock })
+    const { alice, bob, room } = await app.twoMembers()
+    const seen = watchTyping(alice, room)
+    await seen.take(1)
+    await bob.trpc.typing.set.mutate({ roomId: room, typing: true })
+    await seen.take(2)
+    await bob.say(room, 'said')
+    expect((await seen.take(3)).map(usernames)).toEqual([[], ['bob'], []])
+    clock.advance(2_000)
+    await bob.trpc.typing.set.mutate({ roomId: room, typing: true })
+    expect((await seen.take(4)).map(usernames).at(-1)).toEqual(['bob'])
+  })
+
   test('tells of one person at most once in two seconds, and of many at once ten times a second', async () => {
     const clock = movableClock()
     await using app = await testApp({ clock })

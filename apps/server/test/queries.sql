@@ -141,69 +141,101 @@ with "cleared" as (update "notifications"
   where u.id = me.user_id) as "shows_receipts";
 
 -- notifications.list: 1
- with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+ with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
-  where m.user_id = $1 and m.notify <> 'none'), found as ( (select n.reason, n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq, null::boolean as deed_is_read
-  from mentions n join mine on mine.room_id = n.room_id
-  where n.user_id = $2 and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
-  from blocks b
-  where b.user_id = $3)) and true
-  order by at desc, id desc
-  limit $4)
-  union all (select every.*
-  from mine cross join lateral ( select 'everybody' as reason, n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq, null::boolean as deed_is_read
+  where m.user_id = $1 and m.notify <> 'none' and true), loudest as (select mine.*
+  from mine cross join lateral ( select n.at, n.message_id as id
   from mentions n
-  where n.room_id = mine.room_id and n.user_id is null and n.sender_id <> $5 and not exists ( select
-  from mentions own
-  where own.room_id = n.room_id and own.user_id = $6 and own.seq = n.seq) and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
+  where n.room_id = mine.room_id and n.user_id is null and coalesce(n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
   from blocks b
-  where b.user_id = $7)) and true
+  where b.user_id = $2)) and n.sender_id <> $3 and not exists ( select
+  from mentions own
+  where own.room_id = n.room_id and own.user_id = $4 and own.seq = n.seq), false) and true
   order by n.at desc, n.message_id desc
-  limit $8) every
+  limit 1) latest
+  order by at desc, id desc
+  limit $5), found as ( (select n.reason, n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq <= mine.read_seq as is_read
+  from mentions n cross join lateral ( select mine.*
+  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
+  from members m join rooms r on r.id = m.room_id and r.deleted_at is null
+  where m.user_id = $6 and m.notify <> 'none' and m.room_id = n.room_id) mine
+  where n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
+  from blocks b
+  where b.user_id = $7)) offset 0) mine
+  where n.user_id = $8 and true
   order by at desc, id desc
   limit $9)
-  union all (select n.reason, n.id, n.at, n.room_id, n.actor_id, n.message_id, n.emoji, null::int, n.read_at is not null
-  from notifications n join mine on mine.room_id = n.room_id
-  left join messages m on m.id = n.message_id
-  where n.user_id = $10 and (mine.notify = 'all' or n.reason <> 'reaction') and coalesce(m.seq, mine.visible_from_seq) >= mine.visible_from_seq and "n"."actor_id" <> all (array(select b.blocked_id
+  union all (select every.*
+  from loudest mine cross join lateral ( select 'everybody' as reason, n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq <= mine.read_seq as is_read
+  from mentions n
+  where n.room_id = mine.room_id and n.user_id is null and coalesce(n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
   from blocks b
-  where b.user_id = $11)) and true
+  where b.user_id = $10)) and n.sender_id <> $11 and not exists ( select
+  from mentions own
+  where own.room_id = n.room_id and own.user_id = $12 and own.seq = n.seq), false) and true
+  order by n.at desc, n.message_id desc
+  limit $13) every
   order by at desc, id desc
-  limit $12) ) select found.id, found.reason, found.at, found.room_id, found.emoji, coalesce(found.deed_is_read, found.seq <= mine.read_seq or exists ( select
+  limit $14)
+  union all (select n.reason, n.id, n.at, n.room_id, n.actor_id, n.message_id, n.emoji, n.read_at is not null
+  from notifications n cross join lateral ( select mine.*
+  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
+  from members m join rooms r on r.id = m.room_id and r.deleted_at is null
+  where m.user_id = $15 and m.notify <> 'none' and m.room_id = n.room_id) mine
+  where (mine.notify = 'all' or n.reason <> 'reaction') and coalesce((select m.seq
+  from messages m
+  where m.id = n.message_id), mine.visible_from_seq) >= mine.visible_from_seq and "n"."actor_id" <> all (array(select b.blocked_id
+  from blocks b
+  where b.user_id = $16)) offset 0) mine
+  where n.user_id = $17 and true
+  order by at desc, id desc
+  limit $18) ) select found.id, found.reason, found.at, found.room_id, found.emoji, found.is_read or found.reason not in ('reaction', 'added') and exists ( select
   from notification_reads d
-  where d.message_id = "found"."message_id" and d.user_id = $13)) as is_read, jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name) as actor, case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq, 'body', left(m.body, 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name)) end as message
-  from found join mine on mine.room_id = found.room_id join users a on a.id = found.actor_id
+  where d.message_id = "found"."message_id" and d.user_id = $19) as is_read, jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name) as actor, case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq, 'body', left(m.body, 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name)) end as message
+  from (select *
+  from found
+  order by at desc, id desc
+  limit $20) found join users a on a.id = found.actor_id
   left join messages m on m.id = found.message_id
   left join users s on s.id = m.sender_id
   order by at desc, id desc
-  limit $14;
+  limit $21;
 
 -- notifications.unread: 1
- with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+ with mine as materialized ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
-  where m.user_id = $1 and m.notify <> 'none') select id, reason, room_id, seq
+  where m.user_id = $1 and m.notify <> 'none' and true) select id, reason, room_id, seq
   from ( select n.reason, n.message_id as id, n.at, n.room_id, n.seq
-  from mine join mentions n on n.room_id = mine.room_id and n.seq > mine.read_seq and not exists ( select
+  from mine cross join lateral ( select n.*
+  from mentions n
+  where n.room_id = mine.room_id and n.seq > mine.read_seq and n.seq <= mine.last_seq and n.user_id = $2 offset 0) n
+  where not exists ( select
   from notification_reads d
-  where d.message_id = "n"."message_id" and d.user_id = $2)
-  where n.user_id = $3 and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
+  where d.message_id = "n"."message_id" and d.user_id = $3) and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
   from blocks b
   where b.user_id = $4))
   union all select 'everybody', n.message_id as id, n.at, n.room_id, n.seq
-  from mine join mentions n on n.room_id = mine.room_id and n.seq > mine.read_seq and not exists ( select
+  from mine cross join lateral ( select n.*
+  from mentions n
+  where n.room_id = mine.room_id and n.seq > mine.read_seq and n.seq <= mine.last_seq and n.user_id is null offset 0) n
+  where not exists ( select
   from notification_reads d
-  where d.message_id = "n"."message_id" and d.user_id = $5)
-  where n.user_id is null and n.sender_id <> $6 and not exists ( select
+  where d.message_id = "n"."message_id" and d.user_id = $5) and coalesce(n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
+  from blocks b
+  where b.user_id = $6)) and n.sender_id <> $7 and not exists ( select
   from mentions own
-  where own.room_id = n.room_id and own.user_id = $7 and own.seq = n.seq) and n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and "n"."sender_id" <> all (array(select b.blocked_id
-  from blocks b
-  where b.user_id = $8))
+  where own.room_id = n.room_id and own.user_id = $8 and own.seq = n.seq), false)
   union all select n.reason, n.id, n.at, n.room_id, null::int
-  from notifications n join mine on mine.room_id = n.room_id
-  left join messages m on m.id = n.message_id
-  where n.user_id = $9 and n.read_at is null and (mine.notify = 'all' or n.reason <> 'reaction') and coalesce(m.seq, mine.visible_from_seq) >= mine.visible_from_seq and "n"."actor_id" <> all (array(select b.blocked_id
+  from notifications n cross join lateral ( select mine.*
+  from ( select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
+  from members m join rooms r on r.id = m.room_id and r.deleted_at is null
+  where m.user_id = $9 and m.notify <> 'none' and m.room_id = n.room_id) mine
+  where (mine.notify = 'all' or n.reason <> 'reaction') and coalesce((select m.seq
+  from messages m
+  where m.id = n.message_id), mine.visible_from_seq) >= mine.visible_from_seq and "n"."actor_id" <> all (array(select b.blocked_id
   from blocks b
-  where b.user_id = $10)) ) unread
+  where b.user_id = $10)) offset 0) mine
+  where n.user_id = $11 and n.read_at is null ) unread
   order by at desc, id desc
   limit 1000;
 

@@ -24,10 +24,11 @@ for (const { colorScheme, viewport } of looks) {
     const [ana, ben] = await pair(browser)
     await ben.say('See https://example.org for more')
     await ben.say('And this')
+    await ben.say(`And this for @${ana.username}`)
     await ana.page.setViewportSize(viewport)
     await ana.page.emulateMedia({ colorScheme })
     await ana.page.reload()
-    await expect(ana.message('And this')).toBeVisible()
+    await expect(ana.message('And this for')).toBeVisible()
     await ana.say('Seen')
     await expectNoViolations(ana.page)
 
@@ -39,6 +40,9 @@ for (const { colorScheme, viewport } of looks) {
     await expectNoViolations(ana.page)
 
     await ana.page.goto('/')
+    await expectNoViolations(ana.page)
+    await ana.page.getByRole('button', { name: /^Notifications/ }).click()
+    await expect(ana.page.getByRole('complementary', { name: 'Notifications' }).getByText('And this for')).toBeVisible()
     await expectNoViolations(ana.page)
     await ana.context.clearCookies()
     await ana.page.goto('/login')
@@ -91,6 +95,9 @@ for (const { colorScheme, viewport } of looks) {
     test.slow()
     const [ana, ben, room] = await pair(browser)
     await ben.say(`Can @${ana.username} look at this?`)
+    await expect(ana.message('Can')).toBeVisible()
+    const { items } = await ana.query<{ items: { lastMessage: { id: string } }[] }>('rooms.list')
+    await ana.call('messages.report', { messageId: items[0]!.lastMessage.id, reason: 'Too short' })
     await ana.say(`Yes, @${ben.username}`)
     await ana.page.setViewportSize(viewport)
     await ana.page.emulateMedia({ colorScheme })
@@ -100,7 +107,7 @@ for (const { colorScheme, viewport } of looks) {
     await ana.page.getByRole('button', { name: 'More about this room' }).click()
     await expectNoViolations(ana.page)
     await ana.page.getByRole('menuitem', { name: 'Room details' }).click()
-    for (const tab of ['About', 'Settings', 'Invitations', 'Banned', 'Log']) {
+    for (const tab of ['About', 'Settings', 'Invitations', 'Reports', 'Banned', 'Log']) {
       await ana.page.getByRole('tab', { name: tab }).click()
       await expect(ana.page.locator('[aria-busy="true"]')).toHaveCount(0)
       await expectNoViolations(ana.page)

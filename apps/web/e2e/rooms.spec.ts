@@ -198,6 +198,17 @@ test('the last owner hands the room over before they leave', async ({ browser })
   await expect(ben.page.getByRole('button', { name: 'Delete room…' })).toBeVisible()
 })
 
+test('a room has two owners, and either may go', async ({ browser }) => {
+  const [ana, ben] = await pair(browser)
+  await actOn(ana, 'Ben', 'Make owner too…')
+  await ana.page.getByRole('button', { name: 'Make owner', exact: true }).click()
+  await fromRoomMenu(ben, 'Room settings')
+  await expect(ben.page.getByRole('button', { name: 'Delete room…' })).toBeVisible()
+  await fromRoomMenu(ana, 'Leave room…')
+  await ana.page.getByRole('dialog', { name: 'Leave Platform?' }).getByRole('button', { name: 'Leave room' }).click()
+  await expect(ana.page.getByText("It's quiet here")).toBeVisible()
+})
+
 test('what is read, favoured and silenced on one device is so on the other', async ({ browser }) => {
   const [ana, ben, room] = await pair(browser)
   await ana.createRoom('Elsewhere')

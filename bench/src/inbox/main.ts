@@ -66,6 +66,11 @@ await runBench(async () => {
       () => busy.caller.notifications.list({ limit }),
       () => calm.caller.notifications.list({ limit }),
     ],
+    unread: [
+      `notifications' badge, ${rooms} rooms : 10`,
+      () => busy.caller.notifications.unread(),
+      () => calm.caller.notifications.unread(),
+    ],
     roster: [`roster, ${members} members : 10`, roster(seeded.largeRoom), roster(seeded.smallRoom)],
   }
   // A first round for compiler and caches, which is not measured.

@@ -29,8 +29,9 @@ export async function seedInbox(
   const senders = ids.slice(2, 12)
   const each = Math.floor(messages / rooms)
   for (let at = 0; at < rooms; at++) {
-    const inIt = at < smallest ? [busyId, calmId, ...senders] : [busyId, ...senders]
-    await insertMessages(db, await makeRoom(db, `Room ${at}`, inIt), senders, each, at)
+    const called = at < smallest ? [busyId, calmId] : [busyId]
+    const roomId = await makeRoom(db, `Room ${at}`, [...called, ...senders])
+    await insertMessages(db, roomId, { senders, called, count: each, at })
   }
   const smallRoom = await makeRoom(db, 'Small', ids.slice(0, smallest))
   const pairRoom = await makeRoom(db, 'Pair', ids.slice(0, 2))
@@ -49,8 +50,12 @@ async function makeRoom(db: Db, name: string, ids: string[]): Promise<string> {
   return id
 }
 
-/** Every twentieth calls everybody, and what is older than the last ten is read. */
-async function insertMessages(db: Db, roomId: string, senders: string[], count: number, at: number): Promise<void> {
+/** Every twentieth calls everybody, every fiftieth each of `called`, whom the next tells something else; what is older than the last ten is read. */
+async function insertMessages(
+  db: Db,
+  roomId: string,
+  { senders, called, count, at }: { senders: string[]; called: string[]; count: number; at: number },
+): Promise<void> {
   await sql`
     insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at)
     select gen_random_uuid(), ${roomId}, n, n, n, gen_random_uuid(), (${senders}::uuid[])[1 + n % 10],
@@ -61,6 +66,14 @@ async function insertMessages(db: Db, roomId: string, senders: string[], count: 
     insert into mentions (room_id, seq, message_id, sender_id, version, at)
     select room_id, seq, id, sender_id, version, created_at from messages
     where room_id = ${roomId} and seq % 20 = 0`.execute(db)
+  await sql`
+    insert into mentions (room_id, seq, message_id, sender_id, version, at, user_id)
+    select m.room_id, m.seq, m.id, m.sender_id, m.version, m.created_at, called from messages m, unnest(${called}::uuid[]) called
+    where m.room_id = ${roomId} and m.seq % 50 = 0`.execute(db)
+  await sql`
+    insert into notifications (id, user_id, at, room_id, actor_id, reason, read_at)
+    select gen_random_uuid(), told, m.created_at, m.room_id, m.sender_id, 'added', case when m.seq < ${count} - 10 then now() end from messages m, unnest(${called}::uuid[]) told
+    where m.room_id = ${roomId} and m.seq % 50 = 1`.execute(db)
   await sql`update members set read_seq = ${count - 10}, read_main = ${count - 10} where room_id = ${roomId}`.execute(
     db,
   )

@@ -1,3 +1,4 @@
+import type { Message } from '@parley/contract/messages'
 import type { UserRef } from '@parley/contract/users'
 import type { AppRouter } from '@parley/router/root'
 import { createTRPCClient, wsLink, type TRPCClient, type TRPCLink } from '@trpc/client'
@@ -20,6 +21,7 @@ import { createTyping, type Typing } from './typing.js'
 export { toProblem, type Problem } from './problem.js'
 export { localStorageOutbox, memoryOutbox, type OutboxStorage, type Pending } from './outbox-storage.js'
 export { type Notifications, reduceNotifications } from './notifications.js'
+export { reduceBlocked, reduceMembers } from './people.js'
 export { reducePresence, type Presences } from './presence.js'
 export { reduceReceipts, type Receipts } from './receipts.js'
 export { reduceInbox, type Inbox } from './rooms.js'
@@ -62,6 +64,8 @@ export interface ParleyClient {
   /** Always the same timeline for the same room. */
   room: (roomId: string) => Timeline
   typing: Typing
+  /** Calls back with each message that a timeline is told of for the first time; returns what ends it. */
+  onSaid: (listener: (message: Message) => void) => () => void
   /** Shows a renamed person by the new name in every timeline. */
   renamed: (user: UserRef) => void
   /** Tries to connect now instead of at `retryAt`; a socket too, where there was none to be had. */
@@ -101,7 +105,9 @@ export function createParleyClient(options: ParleyClientOptions): ParleyClient {
     send: (input) => trpc.messages.send.mutate(input),
     sent: (message) => timelines.apply(message.roomId, { type: 'confirmed', message }),
   })
-  const timelines = createTimelines({ trpc, outbox, session, alarm, now })
+  const listening = new Set<{ listener: (message: Message) => void }>()
+  const said = (message: Message) => listening.forEach(({ listener }) => listener(message))
+  const timelines = createTimelines({ trpc, outbox, session, alarm, now, said })
 
   let userId: string | null = null
   const leaveSession = session.state.subscribe(() => {
@@ -156,6 +162,11 @@ export function createParleyClient(options: ParleyClientOptions): ParleyClient {
     },
     room: timelines.room,
     typing: createTyping((input) => trpc.typing.set.mutate(input), now),
+    onSaid(listener) {
+      const entry = { listener }
+      listening.add(entry)
+      return () => void listening.delete(entry)
+    },
     renamed: (user) => timelines.applyToAll({ type: 'renamed', user }),
     reconnect() {
       transport.redial()

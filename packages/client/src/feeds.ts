@@ -1,3 +1,4 @@
+import type { Message } from '@parley/contract/messages'
 import type { PresenceEvent } from '@parley/contract/presence'
 import type { ReceiptEvent } from '@parley/contract/receipts'
 import type { TypingEvent } from '@parley/contract/typing'
@@ -7,6 +8,7 @@ import { createFeed } from './feed.js'
 import { reducePresence, type Presences } from './presence.js'
 import { reduceReceipts, type Receipts } from './receipts.js'
 import type { Store } from './store.js'
+import { reduceTyping } from './typing.js'
 
 export type PresenceTarget = { roomId: string } | { userIds: string[] }
 
@@ -17,9 +19,7 @@ export interface Feeds {
   presence: (target: PresenceTarget) => Store<Presences>
 }
 
-const nobody: readonly UserRef[] = []
-
-export function createFeeds({ trpc }: ParleyClient): Feeds {
+export function createFeeds({ trpc, onSaid }: ParleyClient): Feeds {
   return {
     receipts: remember((roomId: string) =>
       createFeed<Receipts, ReceiptEvent>({
@@ -29,10 +29,14 @@ export function createFeeds({ trpc }: ParleyClient): Feeds {
       }),
     ),
     typing: remember((roomId: string) =>
-      createFeed<readonly UserRef[], TypingEvent>({
-        initial: nobody,
-        reduce: (_, { users }) => (users.length ? users : nobody),
-        subscribe: (subscriber) => trpc.typing.watch.subscribe({ roomId }, subscriber),
+      createFeed<readonly UserRef[], TypingEvent | { said: Message }>({
+        initial: [],
+        reduce: reduceTyping,
+        subscribe(subscriber) {
+          const feed = trpc.typing.watch.subscribe({ roomId }, subscriber)
+          const deafen = onSaid((said) => said.roomId === roomId && subscriber.onData({ said }))
+          return { unsubscribe: () => (deafen(), feed.unsubscribe()) }
+        },
       }),
     ),
     presence: remember((target: PresenceTarget) =>

@@ -3,5 +3,12 @@ export { ParleyProvider, useParley } from './react/provider.js'
 export { useConnection, useSession, useTimeline } from './react/stores.js'
 export { useInbox, type InboxView } from './react/inbox.js'
 export { useInboxActions, type InboxActions } from './react/inbox-actions.js'
+export {
+  useNotificationActions,
+  useNotifications,
+  useUnreadNotifications,
+  type NotificationActions,
+  type NotificationsView,
+} from './react/notifications.js'
 export { usePresence, useReceipts, useTyping } from './react/feeds.js'
 export { useMarkRead } from './react/mark-read.js'

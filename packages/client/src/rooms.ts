@@ -27,6 +27,7 @@ export function reduceInbox(rooms: Inbox, event: InboxEvent): Inbox {
     case 'muted':
       return update(rooms, event.roomId, (room) => ({ ...room, mutedUntil: event.until }))
     case 'ready':
+    case 'member':
     case 'reports':
     case 'block':
     case 'notification':

@@ -1,3 +1,7 @@
+import type { Message } from '@parley/contract/messages'
+import type { TypingEvent } from '@parley/contract/typing'
+import type { UserRef } from '@parley/contract/users'
+
 /** The server forgets a typist after 5 s; this often is enough to stay one. */
 const repeatMs = 3_000
 
@@ -21,4 +25,12 @@ export function createTyping(
       tell({ roomId, typing }).catch(() => null)
     },
   }
+}
+
+const nobody: readonly UserRef[] = []
+
+/** Who is typing. Who has just said something is not, although the feed says so a moment later. */
+export function reduceTyping(users: readonly UserRef[], event: TypingEvent | { said: Message }): readonly UserRef[] {
+  const next = 'said' in event ? users.filter(({ id }) => id !== event.said.sender.id) : event.users
+  return next.length > 0 ? next : nobody
 }

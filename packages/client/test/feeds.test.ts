@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { reducePresence } from '../src/presence.js'
 import { reduceReceipts } from '../src/receipts.js'
-import { createTyping } from '../src/typing.js'
+import { createTyping, reduceTyping } from '../src/typing.js'
+import { alice, bob, message } from './make.js'
 
 test('a read pointer only moves forward', () => {
   const reads = reduceReceipts(new Map(), { type: 'snapshot', reads: [{ userId: 'bob', seq: 5 }] })
@@ -32,4 +33,11 @@ test('typing is told at most every three seconds, and its end at once', () => {
     false,
     true,
   ])
+})
+
+test('who has said what they were typing is not shown as typing, until the feed says so again', () => {
+  const typing = reduceTyping([], { users: [bob, alice] })
+  const said = reduceTyping(typing, { said: message(1, { sender: bob }) })
+  expect(said).toEqual([alice])
+  expect(reduceTyping(said, { users: [bob, alice] })).toEqual([bob, alice])
 })

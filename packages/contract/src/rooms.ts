@@ -162,9 +162,17 @@ export const InboxEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('room'), room: InboxRoom }),
   z.object({ type: z.literal('left'), roomId: RoomId }),
   z.object({ type: z.literal('muted'), roomId: RoomId, until: z.date() }),
+  /** A member has another role now, or is muted until another time; what is left out is as it was. */
+  z.object({
+    type: z.literal('member'),
+    roomId: RoomId,
+    userId: UserId,
+    role: Role.optional(),
+    mutedUntil: z.date().nullish(),
+  }),
   z.object({ type: z.literal('user'), user: UserRef }),
-  /** One has blocked somebody, or does not any more. */
-  z.object({ type: z.literal('block'), userId: UserId, on: z.boolean() }),
+  /** One has blocked somebody, who is told of then, or does not any more. */
+  z.object({ type: z.literal('block'), userId: UserId, on: z.boolean(), user: UserRef.optional() }),
   ...notificationEvents,
   /** For who moderates the room: so many reports wait there now. */
   z.object({ type: z.literal('reports'), roomId: RoomId, open: z.int() }),

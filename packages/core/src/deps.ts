@@ -50,6 +50,7 @@ export function createDeps(
     hub,
     activity,
     departures,
+    typing,
     clock,
     log,
     rate: config.messageRate,

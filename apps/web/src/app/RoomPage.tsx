@@ -1,5 +1,5 @@
 import { RoomId } from '@parley/contract/ids'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { EmptyState } from '../ui/EmptyState'
 import { ConversationSkeleton } from './ConversationSkeleton'
@@ -16,6 +16,7 @@ const route = getRouteApi('/signed-in/r/$roomId')
 export function RoomPage() {
   const { roomId } = route.useParams()
   const { at } = route.useSearch()
+  const visit = useLocation({ select: ({ state }) => state.visit })
   const isRoom = RoomId.safeParse(roomId).success
   useEffect(() => {
     if (isRoom) rememberLastRoom(roomId)
@@ -24,7 +25,7 @@ export function RoomPage() {
   return (
     <Suspense fallback={<ConversationSkeleton />}>
       {/* A room's draft, place and menus are its own: nothing is carried from one to the next. */}
-      <Conversation key={roomId} roomId={roomId} atSeq={at} />
+      <Conversation key={roomId} roomId={roomId} atSeq={at} visit={visit} />
     </Suspense>
   )
 }

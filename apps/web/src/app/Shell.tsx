@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useMatch, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ConnectionBanner } from '../features/connection/ConnectionBanner'
+import { NotificationsPanel } from '../features/notifications/NotificationsPanel'
 import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
 import { RoomsSidebar } from '../features/rooms/RoomsSidebar'
 import { rememberPlace } from '../features/settings/way-back'
@@ -21,6 +22,9 @@ export function Shell() {
   const { href } = useLocation()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const panel = useSidePanel(slot)
+  const [notified, setNotified] = useState(false)
+  const closeNotifications = useCallback(() => setNotified(false), [])
   const overlays = useMemo(() => ({ current: overlay, open: setOverlay, close: () => setOverlay(null) }), [overlay])
   useShortcuts(setOverlay)
   useViewportHeight()
@@ -31,7 +35,7 @@ export function Shell() {
 
   return (
     <OverlaysContext value={overlays}>
-      <SidePanelSlot value={slot}>
+      <SidePanelSlot value={panel}>
         <a
           href="#conversation"
           className="fixed start-3 top-3 z-50 -translate-y-20 rounded-md bg-fg px-3 py-2 text-meta font-medium text-bg focus:translate-y-0"
@@ -44,7 +48,11 @@ export function Shell() {
               <Outlet />
             ) : (
               <>
-                <RoomsSidebar className={classNames(roomId !== undefined && 'max-md:hidden')} />
+                <RoomsSidebar
+                  className={classNames(roomId !== undefined && 'max-md:hidden')}
+                  notificationsOpen={notified}
+                  onNotifications={() => setNotified((open) => !open)}
+                />
                 <main
                   id="conversation"
                   tabIndex={-1}
@@ -58,6 +66,7 @@ export function Shell() {
                 </main>
               </>
             )}
+            {notified && !inSettings && <NotificationsPanel onClose={closeNotifications} />}
             <div ref={setSlot} className="contents" />
           </div>
         </RoomDialogHost>
@@ -65,4 +74,17 @@ export function Shell() {
       </SidePanelSlot>
     </OverlaysContext>
   )
+}
+
+/** Whoever asks for the side panel takes the place of whoever had it. */
+function useSidePanel(element: HTMLElement | null) {
+  const current = useRef<(() => void) | null>(null)
+  const take = useCallback((close: () => void) => {
+    current.current?.()
+    current.current = close
+    return () => {
+      if (current.current === close) current.current = null
+    }
+  }, [])
+  return useMemo(() => ({ element, take }), [element, take])
 }

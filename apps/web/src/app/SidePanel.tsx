@@ -1,32 +1,45 @@
 import { X } from 'lucide-react'
-import { createContext, use, useEffect, useId, useRef, type ReactNode } from 'react'
+import { createContext, use, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from '../ui/IconButton'
 
-/** The element of the shell that a side panel appears in, wherever in the tree it is asked for. */
-export const SidePanelSlot = createContext<HTMLElement | null>(null)
+/** Where a side panel appears, wherever in the tree it is asked for. There is one at a time. */
+interface Slot {
+  element: HTMLElement | null
+  /** Closes the panel that is there; returns how to leave. */
+  take: (close: () => void) => () => void
+}
+
+export const SidePanelSlot = createContext<Slot>({ element: null, take: () => () => {} })
 
 export interface SidePanelProps {
   title: string
   onClose: () => void
+  /** Beside the button that closes it. */
+  actions?: ReactNode
+  /** On wide windows too, where it stands beside the conversation. */
+  takesFocus?: boolean
   children: ReactNode
 }
 
 /** A third column on wide windows, slid over the conversation on middle ones, the whole window on narrow ones. */
-export function SidePanel({ title, onClose, children }: SidePanelProps) {
-  const slot = use(SidePanelSlot)
+export function SidePanel({ title, onClose, actions, takesFocus = false, children }: SidePanelProps) {
+  const { element: slot, take } = use(SidePanelSlot)
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
 
+  const close = useEffectEvent(onClose)
+  useEffect(() => take(() => close()), [take])
+
   // Over the conversation it takes the focus, and gives it back; beside it, it leaves the person where they are.
   useEffect(() => {
-    if (slot === null || matchMedia('(min-width: 1100px)').matches) return
+    if (slot === null || (!takesFocus && matchMedia('(min-width: 1100px)').matches)) return
     const before = document.activeElement
     panel.current?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [slot])
+  }, [slot, takesFocus])
 
   if (slot === null) return null
   return createPortal(
@@ -49,6 +62,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
           <h2 id={titleId} className="min-w-0 grow truncate text-message font-semibold">
             {title}
           </h2>
+          {actions}
           <IconButton label="Close" icon={<X />} onClick={onClose} />
         </header>
         <div className="flex min-h-0 grow flex-col overflow-y-auto">{children}</div>

@@ -159,4 +159,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+  interface HistoryState {
+    /** Tells coming again to the message where one is already from not having moved. */
+    visit?: number
+  }
 }

@@ -2,11 +2,10 @@ import type { InboxEvent, InboxPage, InboxRoom } from '@parley/contract/rooms'
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { ParleyClient } from '../client.js'
 import { follow } from '../follow.js'
-import { reduceInbox, uniteInbox } from '../rooms.js'
 import { createStore, type Store } from '../store.js'
-import { inboxKey } from './inbox-key.js'
-
-type Pages = InfiniteData<InboxPage, string | null>
+import { applyEvent, refetchAll } from './apply-event.js'
+import { createKeptQueries } from './kept-queries.js'
+import { inboxKey } from './keys.js'
 
 export interface InboxSync {
   /** Whether the feed listens, so that a list read now misses nothing. */
@@ -20,35 +19,27 @@ export interface InboxSync {
 /** A list is shown without the feed when it takes longer than this to open; it is read again once the feed is there. */
 const patienceMs = 1_500
 
-/** Reduces `rooms.watch` into the cached pages of `rooms.list`. */
+/** Reduces `rooms.watch` into what is cached of rooms, notifications and people. */
 export function createInboxSync(client: ParleyClient, queryClient: QueryClient): InboxSync {
   const isReady = createStore(false)
-  /** Events since the running fetch began: its answer may be older than they are. */
-  let since: InboxEvent[] = []
+  const queries = createKeptQueries(queryClient)
   let userId: string | null = null
   let stop = () => {}
 
   const sync: InboxSync = {
     isReady,
-    apply(event) {
-      if (isFetching()) since.push(event)
-      update([event])
-    },
+    apply: (event) => applyEvent(queries, queryClient, event),
     room: (roomId) =>
-      pages()
+      queryClient
+        .getQueryData<InfiniteData<InboxPage>>(inboxKey)
         ?.pages.flatMap(({ items }) => items)
         .find(({ id }) => id === roomId),
     start() {
-      const leaveCache = queryClient.getQueryCache().subscribe(({ type, query }) => {
-        if (type !== 'updated' || query.queryHash !== inboxHash() || isFetching() || since.length === 0) return
-        const events = since
-        since = []
-        update(events)
-      })
+      const leaveQueries = queries.start()
       const leaveSession = client.session.subscribe(switchUser)
       switchUser()
       return () => {
-        leaveCache()
+        leaveQueries()
         leaveSession()
         stop()
         userId = null
@@ -63,7 +54,6 @@ export function createInboxSync(client: ParleyClient, queryClient: QueryClient):
     stop()
     if (userId) queryClient.clear()
     userId = next
-    since = []
     isReady.set(false)
     stop = next ? watch() : () => {}
   }
@@ -76,8 +66,8 @@ export function createInboxSync(client: ParleyClient, queryClient: QueryClient):
         if (event.type !== 'ready') return sync.apply(event)
         clearTimeout(timer)
         isReady.set(true)
-        // Not resumable: what happened before this is known only to the list.
-        void queryClient.invalidateQueries({ queryKey: inboxKey })
+        // Not resumable: what happened before this is known only to the server.
+        refetchAll(queryClient)
       },
     })
     return () => {
@@ -85,27 +75,4 @@ export function createInboxSync(client: ParleyClient, queryClient: QueryClient):
       unfollow()
     }
   }
-
-  function update(events: InboxEvent[]) {
-    const held = pages()
-    if (held) queryClient.setQueryData<Pages>(inboxKey, reducePages(held, events))
-  }
-
-  function pages() {
-    return queryClient.getQueryData<Pages>(inboxKey)
-  }
-
-  function isFetching() {
-    return queryClient.getQueryState(inboxKey)?.fetchStatus === 'fetching'
-  }
-
-  function inboxHash() {
-    return queryClient.getQueryCache().find({ queryKey: inboxKey })?.queryHash
-  }
-}
-
-/** Rooms move between pages: all of them go to the first, and the cursors stay where they are. */
-function reducePages(held: Pages, events: InboxEvent[]): Pages {
-  const rooms = events.reduce(reduceInbox, uniteInbox(held.pages.map(({ items }) => items)))
-  return { ...held, pages: held.pages.map((page, index) => ({ ...page, items: index === 0 ? [...rooms] : [] })) }
 }

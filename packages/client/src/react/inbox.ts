@@ -2,7 +2,7 @@ import type { InboxRoom } from '@parley/contract/rooms'
 import { useMemo } from 'react'
 import { uniteInbox } from '../rooms.js'
 import { api } from './api.js'
-import { inboxInput } from './inbox-key.js'
+import { inboxInput } from './keys.js'
 import { useParleyContext } from './provider.js'
 import { useSession, useStore } from './stores.js'
 

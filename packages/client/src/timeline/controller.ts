@@ -26,6 +26,8 @@ export interface TimelineOptions {
   session: Session
   alarm: Alarm
   now: () => number
+  /** Told of each message that its feed brings for the first time. */
+  said: (message: Message) => void
 }
 
 const graceMs = 5_000
@@ -34,7 +36,7 @@ const keptMessages = 300
 const frameMs = 16
 
 export function createTimeline(options: TimelineOptions, roomId: string): OwnedTimeline {
-  const { trpc, outbox, session, alarm, now } = options
+  const { trpc, outbox, session, alarm, now, said } = options
   const listeners = createListeners()
   const notify = throttle(listeners.notify, frameMs)
   const changes = createChanges(touch)
@@ -42,6 +44,7 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
   let ended: Pick<TimelineState, 'status' | 'error'> | null = null
   let snapshot: TimelineState | null = null
   let unwatch: (() => void) | null = null
+  let lastSeq = 0
   let grace: ReturnType<typeof setTimeout> | undefined
   const leaveOutbox = outbox.subscribe(touch)
 
@@ -115,7 +118,9 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
 
   /** Subscribed first, listed after `ready`: nothing falls between the two. */
   function receive(event: MessageEvent) {
+    lastSeq = Math.max(lastSeq, window.messages.at(-1)?.seq ?? 0)
     apply({ type: 'event', event })
+    if (event.type === 'message' && event.message.seq > lastSeq) said(event.message)
     if (event.type === 'message' && event.message.sender.id === session.state.get().user?.id) {
       outbox.settle(event.message.clientId)
     }

@@ -9,9 +9,9 @@ import { deleteBlock, insertBlock, listBlockedRows } from './queries.js'
 /** Ends direct messages between the two, both ways. In other rooms it is the client that folds what they say. */
 export async function blockUser(ctx: Ctx, { userId }: GetUser): Promise<void> {
   if (userId === ctx.actor.id) throw new AppError('conflict', 'You cannot block yourself.')
-  await requirePerson(ctx.db, userId, 'userId')
+  const user = await requirePerson(ctx.db, userId, 'userId')
   await insertBlock(ctx.db, ctx.actor.id, userId)
-  ctx.hub.publish(inboxTopic(ctx.actor.id), { type: 'block', userId, on: true })
+  ctx.hub.publish(inboxTopic(ctx.actor.id), { type: 'block', userId, on: true, user })
 }
 
 export async function unblockUser(ctx: Ctx, { userId }: GetUser): Promise<void> {

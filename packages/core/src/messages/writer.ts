@@ -8,9 +8,10 @@ import type { Hub } from '../realtime/hub.js'
 import { tellConcerns } from '../notifications/calls.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { noSuchRoom } from '../rooms/access.js'
-import type { Activity } from '../rooms/activity.js'
+import { type Activity, tellMember } from '../rooms/activity.js'
 import type { Departures } from '../rooms/departures.js'
 import { tellRead } from '../rooms/read-state.js'
+import type { Typing } from '../typing/typing.js'
 import { createLanes } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
 import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
@@ -53,6 +54,7 @@ export interface WriterParts {
   hub: Hub
   activity: Activity
   departures: Departures
+  typing: Typing
   clock: Clock
   log: Logger
   rate: MessageRate | null
@@ -64,7 +66,8 @@ export interface WriterParts {
  * and one flush to disk for many messages. One transaction at a time in each lane, so that the order of publishing is
  * the order of committing.
  */
-export function createWriter({ db, hub, activity, departures, clock, log, rate, listOnline }: WriterParts): Writer {
+export function createWriter(parts: WriterParts): Writer {
+  const { db, hub, activity, departures, typing, clock, log, rate, listOnline } = parts
   const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline }
   const lanes = createLanes<Job>(run)
 
@@ -143,8 +146,10 @@ export function createWriter({ db, hub, activity, departures, clock, log, rate, 
       for (const [at, outcome] of outcomes.entries()) {
         const job = jobs[at]
         if (!job) continue
-        if ('sent' in outcome) job.resolve(outcome.sent)
-        else job.reject(outcome.error)
+        if ('sent' in outcome) {
+          typing.said(job.roomId, job.send.senderId)
+          job.resolve(outcome.sent)
+        } else job.reject(outcome.error)
         if ('mutedUntil' in outcome && outcome.mutedUntil) tellMuted(job.send, outcome.mutedUntil)
       }
     }
@@ -173,8 +178,10 @@ export function createWriter({ db, hub, activity, departures, clock, log, rate, 
     for (const roomId of new Set(changed.map((message) => message.roomId))) activity.touch(roomId)
   }
 
-  const tellMuted = ({ roomId, senderId }: Send, until: Date) =>
+  function tellMuted({ roomId, senderId }: Send, until: Date): void {
     hub.publish(inboxTopic(senderId), { type: 'muted', roomId, until })
+    tellMember(hub, roomId, senderId, { mutedUntil: until })
+  }
 
   return {
     send: (send) => new Promise((resolve, reject) => lanes.add({ roomId: send.roomId, send, resolve, reject })),

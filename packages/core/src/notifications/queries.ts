@@ -1,6 +1,6 @@
 import { limits } from '@parley/contract/limits'
 import type { Db } from '@parley/db/database'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { NotificationRow, UnreadRow } from './mapper.js'
 
 // What a person is told of is worked out when it is asked for: from `mentions`, where calling ten thousand people is
@@ -8,10 +8,10 @@ import type { NotificationRow, UnreadRow } from './mapper.js'
 // of are left out here, so that none of it has to be unmade when it changes.
 
 /** The rooms of the person that may tell them something. */
-const mine = (userId: string) => sql`
-  select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify
+const mine = (userId: string, which = sql`true`) => sql`
+  select m.room_id, m.read_seq, m.visible_from_seq, m.joined_version, m.notify, r.last_seq
   from members m join rooms r on r.id = m.room_id and r.deleted_at is null
-  where m.user_id = ${userId} and m.notify <> 'none'`
+  where m.user_id = ${userId} and m.notify <> 'none' and ${which}`
 
 /** As an array, the few whom a person has blocked are read once, and not looked up for every row. */
 const notBlocked = (userId: string, actor: string) =>
@@ -21,16 +21,31 @@ const notBlocked = (userId: string, actor: string) =>
 const isTold = (userId: string) =>
   sql`n.version >= mine.joined_version and n.seq >= mine.visible_from_seq and ${notBlocked(userId, 'n.sender_id')}`
 
-/** Everybody is called, and the person not by themselves nor for a reason of their own. */
-const isForAll = (userId: string) => sql`n.user_id is null and n.sender_id <> ${userId} and not exists (
-  select from mentions own where own.room_id = n.room_id and own.user_id = ${userId} and own.seq = n.seq)`
+/** A row `n` of `notifications`. */
+const isWanted = (userId: string) => sql`(mine.notify = 'all' or n.reason <> 'reaction')
+  and coalesce((select m.seq from messages m where m.id = n.message_id), mine.visible_from_seq) >= mine.visible_from_seq
+  and ${notBlocked(userId, 'n.actor_id')}`
+
+/**
+ * Everybody is called, and the person may be told of it, not by themselves nor for a reason of their own. As one value,
+ * since of conditions side by side PostgreSQL guesses that they leave next to nothing, and then reads and sorts all.
+ */
+const isForAll = (userId: string) => sql`coalesce(${isTold(userId)} and n.sender_id <> ${userId} and not exists (
+  select from mentions own where own.room_id = n.room_id and own.user_id = ${userId} and own.seq = n.seq), false)`
+
+// `offset 0` keeps two parts of a statement apart, so that the rows of the one come by their index for each of the other.
+
+/** The room of the row `n`, if it may tell the person of it. */
+const itsRoom = (userId: string, condition: RawBuilder<unknown>) => sql`lateral (
+  select mine.* from (${mine(userId, sql`m.room_id = n.room_id`)}) mine where ${condition} offset 0) mine`
 
 const isMarked = (userId: string, row: 'n' | 'found') => sql`exists (
   select from notification_reads d where d.message_id = ${sql.ref(`${row}.message_id`)} and d.user_id = ${userId})`
 
-const isWanted = sql`(mine.notify = 'all' or n.reason <> 'reaction')`
-
-/** The newest first, in one statement. */
+/**
+ * The newest first, in one statement. Of each room only the newest call of everybody is looked up: the newest of all
+ * are in as many rooms as there are of them, those whose newest is newest, and only there are more of them read.
+ */
 export const listNotificationRows = async (
   db: Db,
   userId: string,
@@ -39,32 +54,33 @@ export const listNotificationRows = async (
 ): Promise<NotificationRow[]> => {
   const isBefore = (id: string) =>
     before ? sql`(n.at, ${sql.ref(id)}) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql`true`
-  const call = sql`n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji, n.seq,
-    null::boolean as deed_is_read`
+  const call = sql`n.message_id as id, n.at, n.room_id, n.sender_id as actor_id, n.message_id, null::text as emoji,
+    n.seq <= mine.read_seq as is_read`
   const newest = sql`order by at desc, id desc limit ${limit}`
+  const forAll = sql`from mentions n where n.room_id = mine.room_id and n.user_id is null and ${isForAll(userId)}
+    and ${isBefore('n.message_id')} order by n.at desc, n.message_id desc`
   const { rows } = await sql<NotificationRow>`
     with mine as materialized (${mine(userId)}),
+    loudest as (select mine.* from mine cross join lateral (
+      select n.at, n.message_id as id ${forAll} limit 1) latest ${newest}),
     found as (
-      (select n.reason, ${call} from mentions n join mine on mine.room_id = n.room_id
-        where n.user_id = ${userId} and ${isTold(userId)} and ${isBefore('n.message_id')} ${newest})
+      (select n.reason, ${call} from mentions n cross join ${itsRoom(userId, isTold(userId))}
+        where n.user_id = ${userId} and ${isBefore('n.message_id')} ${newest})
       union all
-      (select every.* from mine cross join lateral (
-        select 'everybody' as reason, ${call} from mentions n
-        where n.room_id = mine.room_id and ${isForAll(userId)} and ${isTold(userId)} and ${isBefore('n.message_id')}
-        order by n.at desc, n.message_id desc limit ${limit}) every ${newest})
+      (select every.* from loudest mine cross join lateral (
+        select 'everybody' as reason, ${call} ${forAll} limit ${limit}) every ${newest})
       union all
-      (select n.reason, n.id, n.at, n.room_id, n.actor_id, n.message_id, n.emoji, null::int, n.read_at is not null
-        from notifications n join mine on mine.room_id = n.room_id left join messages m on m.id = n.message_id
-        where n.user_id = ${userId} and ${isWanted} and coalesce(m.seq, mine.visible_from_seq) >= mine.visible_from_seq
-          and ${notBlocked(userId, 'n.actor_id')} and ${isBefore('n.id')} ${newest})
+      (select n.reason, n.id, n.at, n.room_id, n.actor_id, n.message_id, n.emoji, n.read_at is not null
+        from notifications n cross join ${itsRoom(userId, isWanted(userId))}
+        where n.user_id = ${userId} and ${isBefore('n.id')} ${newest})
     )
     select found.id, found.reason, found.at, found.room_id, found.emoji,
-      coalesce(found.deed_is_read, found.seq <= mine.read_seq or ${isMarked(userId, 'found')}) as is_read,
+      found.is_read or found.reason not in ('reaction', 'added') and ${isMarked(userId, 'found')} as is_read,
       jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name) as actor,
       case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq,
         'body', left(m.body, ${sql.lit(limits.quoteCharacters * 8)}),
         'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name)) end as message
-    from found join mine on mine.room_id = found.room_id join users a on a.id = found.actor_id
+    from (select * from found ${newest}) found join users a on a.id = found.actor_id
       left join messages m on m.id = found.message_id left join users s on s.id = m.sender_id
     ${newest}`.execute(db)
   return rows
@@ -73,20 +89,21 @@ export const listNotificationRows = async (
 /** Those of them that are not read, the newest 1,000. */
 export const listUnreadRows = async (db: Db, userId: string): Promise<UnreadRow[]> => {
   const call = sql`n.message_id as id, n.at, n.room_id, n.seq`
-  const isUnread = sql`n.room_id = mine.room_id and n.seq > mine.read_seq and not ${isMarked(userId, 'n')}`
+  // Between two ends PostgreSQL guesses few, which they are; after one end, a third of all, and compiles the statement.
+  const unreadOf = (whose: RawBuilder<unknown>) => sql`from mine cross join lateral (
+    select n.* from mentions n where n.room_id = mine.room_id and n.seq > mine.read_seq and n.seq <= mine.last_seq
+      and n.user_id ${whose} offset 0) n
+    where not ${isMarked(userId, 'n')}`
   const { rows } = await sql<UnreadRow>`
     with mine as materialized (${mine(userId)})
     select id, reason, room_id, seq from (
-      select n.reason, ${call} from mine join mentions n on ${isUnread}
-        where n.user_id = ${userId} and ${isTold(userId)}
+      select n.reason, ${call} ${unreadOf(sql`= ${userId}`)} and ${isTold(userId)}
       union all
-      select 'everybody', ${call} from mine join mentions n on ${isUnread}
-        where ${isForAll(userId)} and ${isTold(userId)}
+      select 'everybody', ${call} ${unreadOf(sql`is null`)} and ${isForAll(userId)}
       union all
       select n.reason, n.id, n.at, n.room_id, null::int
-        from notifications n join mine on mine.room_id = n.room_id left join messages m on m.id = n.message_id
-        where n.user_id = ${userId} and n.read_at is null and ${isWanted}
-          and coalesce(m.seq, mine.visible_from_seq) >= mine.visible_from_seq and ${notBlocked(userId, 'n.actor_id')}
+        from notifications n cross join ${itsRoom(userId, isWanted(userId))}
+        where n.user_id = ${userId} and n.read_at is null
     ) unread
     order by at desc, id desc limit ${sql.lit(limits.notificationsCounted)}`.execute(db)
   return rows

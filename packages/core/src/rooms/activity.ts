@@ -1,3 +1,4 @@
+import type { Role } from '@parley/contract/rooms'
 import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import { toMessage } from '../messages/mapper.js'
@@ -23,6 +24,14 @@ interface Parts {
   log: Logger
   departures: Departures
 }
+
+/** Tells all members what is new of one of them. */
+export const tellMember = (
+  hub: Hub,
+  roomId: string,
+  userId: string,
+  change: { role?: Role; mutedUntil?: Date | null },
+): void => hub.publish(activityTopic(roomId), { type: 'member', roomId, userId, ...change })
 
 /** What is told is read from the database when it is told: the same bytes for every member, and never stale. */
 export function createActivity({ db, hub, log, departures }: Parts): Activity {

@@ -6,6 +6,7 @@ import { eraseSome, listRoomsOfWords } from '../messages/erase.js'
 import type { LockedRoom, Written } from '../messages/writer.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { listJoinedRooms } from './access.js'
+import { tellMember } from './activity.js'
 import { keep, readInbox } from './administer.js'
 import { dismiss } from './joining.js'
 import { findRole, hasOtherOwner, promoteHeir } from './queries-members.js'
@@ -50,5 +51,8 @@ async function handOver(ctx: Ctx, tx: Tx, locked: LockedRoom): Promise<(() => vo
   if (!heir) return undefined
   await keep(ctx, tx, locked.id, 'setRole', { targetId: heir, details: { to: 'owner' } })
   const room = await readInbox(tx, locked, heir)
-  return () => ctx.hub.publish(inboxTopic(heir), { type: 'room', room })
+  return () => {
+    ctx.hub.publish(inboxTopic(heir), { type: 'room', room })
+    tellMember(ctx.hub, locked.id, heir, { role: 'owner' })
+  }
 }

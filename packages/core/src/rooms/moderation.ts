@@ -14,6 +14,7 @@ import { AppError } from '../errors.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { requirePerson } from '../users/access.js'
 import { requireAct, requireBelow, requireMembership } from './access.js'
+import { tellMember } from './activity.js'
 import { administer, readInbox } from './administer.js'
 import { dismiss, tellGone } from './joining.js'
 import { toAuditEntry, toBan } from './mapper-administration.js'
@@ -31,7 +32,10 @@ export const setRole = (ctx: Ctx, { roomId, userId, role }: SetRole): Promise<vo
       throw new AppError('conflict', 'The last owner of a room stays its owner. Make somebody else its owner first.')
     await updateMember(tx, roomId, userId, { role })
     const changed = await readInbox(tx, locked, userId)
-    const onCommit = () => ctx.hub.publish(inboxTopic(userId), { type: 'room', room: changed })
+    const onCommit = () => {
+      ctx.hub.publish(inboxTopic(userId), { type: 'room', room: changed })
+      tellMember(ctx.hub, roomId, userId, { role })
+    }
     return { result: undefined, onCommit, audit: { targetId: userId, details: { from: held, to: role } } }
   })
 
@@ -51,13 +55,15 @@ export const muteMember = (ctx: Ctx, { roomId, userId, until, reason }: MuteMemb
   administer(ctx, roomId, 'muteMember', async (tx, locked, room) => {
     await requireBelow(tx, room, userId)
     const mutes = until.getTime() > ctx.clock.now()
-    await updateMember(tx, roomId, userId, { muted_until: mutes ? until : null })
+    const mutedUntil = mutes ? until : null
+    await updateMember(tx, roomId, userId, { muted_until: mutedUntil })
     const changed = await readInbox(tx, locked, userId)
     const onCommit = () => {
       ctx.hub.publish(inboxTopic(userId), { type: 'room', room: changed })
       if (mutes) ctx.hub.publish(inboxTopic(userId), { type: 'muted', roomId, until })
+      tellMember(ctx.hub, roomId, userId, { mutedUntil })
     }
-    const details = { until: mutes ? until.toISOString() : null, reason: reason ?? null }
+    const details = { until: mutedUntil?.toISOString() ?? null, reason: reason ?? null }
     return { result: undefined, onCommit, audit: { targetId: userId, details } }
   })
 

@@ -8,6 +8,8 @@ import { typingTopic } from '../realtime/topics.js'
 /** Who is typing where. It is forgotten by itself after five seconds without a word. */
 export interface Typing {
   set(roomId: string, user: UserRef, typing: boolean): void
+  /** What they were typing has been said: the room is told with it, whenever it was told last. */
+  said(roomId: string, userId: string): void
   list(roomId: string): UserRef[]
   close(): void
 }
@@ -60,6 +62,14 @@ export function createTyping({ hub, clock }: { hub: Hub; clock: Clock }): Typing
       typist.until = typing ? clock.now() + limits.typingMs : 0
       rooms.set(roomId, typists.set(user.id, typist))
       if (settle(typist)) pace.touch(roomId)
+    },
+    said(roomId, userId) {
+      const typist = rooms.get(roomId)?.get(userId)
+      if (!typist) return
+      typist.until = 0
+      if (!typist.shown) return
+      typist.shown = false
+      pace.touch(roomId)
     },
     list,
     close() {

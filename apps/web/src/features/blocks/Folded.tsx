@@ -3,9 +3,11 @@ import { EyeOff } from 'lucide-react'
 /** In the place of what somebody said whom one has blocked. */
 export function Folded({ onShow }: { onShow: () => void }) {
   return (
-    <p className="flex items-center gap-1.5 text-fg-faint">
-      <EyeOff aria-hidden="true" className="size-3.5 shrink-0" />
-      You've blocked this person.
+    <p className="flex flex-wrap gap-x-1.5 text-fg-faint">
+      <span className="inline-flex items-center gap-1.5">
+        <EyeOff aria-hidden="true" className="size-3.5 shrink-0" />
+        You've blocked this person.
+      </span>
       <button
         type="button"
         onClick={onShow}

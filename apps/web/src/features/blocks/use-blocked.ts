@@ -8,9 +8,9 @@ export const BlockedContext = createContext(nobody)
 
 export const useIsBlocked = (userId: string): boolean => use(BlockedContext).has(userId)
 
-/** Whom one has blocked. No feed tells of it: another device's change is seen when one comes back to this window. */
+/** Whom one has blocked; the inbox's feed tells of what one does on another device. */
 export function useBlocked(): ReadonlySet<string> {
-  const { data } = api.users.blocked.useQuery(undefined, { staleTime: 30_000, refetchOnWindowFocus: true })
+  const { data } = api.users.blocked.useQuery(undefined, { staleTime: Infinity })
   return useMemo(() => (data ? new Set(data.map(({ id }) => id)) : nobody), [data])
 }
 

@@ -101,6 +101,14 @@ export function MemberDialogs({
         {reasonField(true)}
       </ConfirmDialog>
       <ConfirmDialog
+        {...props('make-owner')}
+        title={`Make ${name} an owner too?`}
+        description="They can do everything that you can, even take your role from you."
+        action="Make owner"
+        look="primary"
+        onConfirm={() => acts.setRole(id, 'owner')}
+      />
+      <ConfirmDialog
         {...props('hand-over')}
         title={`Hand ${roomTitle(room)} over to ${name}?`}
         description="They own the room from then on, and you become an admin. Only they can give it back."

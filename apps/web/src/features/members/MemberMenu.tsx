@@ -1,6 +1,6 @@
 import { mayGive, outranks } from '@parley/contract/permissions'
 import { type InboxRoom, type Member, Role } from '@parley/contract/rooms'
-import { Ban, Crown, Ellipsis, MessageCircle, Mic, MicOff, UserMinus, UserRound } from 'lucide-react'
+import { Ban, Crown, Ellipsis, KeyRound, MessageCircle, Mic, MicOff, UserMinus, UserRound } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/Menu'
 import { mayIn } from '../rooms/may'
@@ -8,7 +8,7 @@ import { isMuted } from './muted'
 import { roleNames } from './role-names'
 
 /** What is asked about before it is done. */
-export type MemberAct = 'mute' | 'remove' | 'ban' | 'hand-over'
+export type MemberAct = 'mute' | 'remove' | 'ban' | 'make-owner' | 'hand-over'
 
 interface Props {
   room: InboxRoom
@@ -58,9 +58,14 @@ export function MemberMenu({ room, member, onMessage, onProfile, onRole, onUnmut
             onChange={(role) => onRole(member, role)}
           />
           {own === 'owner' && held !== 'owner' && (
-            <MenuItem icon={<Crown />} onSelect={() => onAsk(member, 'hand-over')}>
-              Hand the room over…
-            </MenuItem>
+            <>
+              <MenuItem icon={<Crown />} onSelect={() => onAsk(member, 'make-owner')}>
+                Make owner too…
+              </MenuItem>
+              <MenuItem icon={<KeyRound />} onSelect={() => onAsk(member, 'hand-over')}>
+                Hand the room over…
+              </MenuItem>
+            </>
           )}
         </>
       )}

@@ -17,10 +17,12 @@ export interface ConversationProps {
   roomId: string
   /** The message to open at. */
   atSeq?: number | undefined
+  /** Another one each time that somebody is led to it. */
+  visit?: number | undefined
 }
 
 /** A room: what it is, what is said in it, who is in it. */
-export function Conversation({ roomId, atSeq }: ConversationProps) {
+export function Conversation({ roomId, atSeq, visit }: ConversationProps) {
   const { user } = useSession()
   const { rooms, status } = useInbox()
   const listed = rooms.find((room) => room.id === roomId)
@@ -58,7 +60,7 @@ export function Conversation({ roomId, atSeq }: ConversationProps) {
           {room.role === null ? (
             <JoinPreview room={room} />
           ) : (
-            <RoomPane ref={pane} room={room} title={title} atSeq={atSeq} selfId={user.id} />
+            <RoomPane ref={pane} room={room} title={title} atSeq={atSeq} visit={visit} selfId={user.id} />
           )}
         </section>
         {rosterOpen && room.role !== null && (

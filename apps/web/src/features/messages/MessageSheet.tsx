@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { Entry } from '@parley/client'
-import { Copy, MailOpen, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
+import { Copy, Flag, MailOpen, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { classNames } from '../../ui/class-names'
 import { useMessageActions } from './actions'
@@ -78,6 +78,11 @@ export function MessageSheet({ entry, reader, onClose }: Props) {
           {current.state === 'sent' && (
             <Item icon={<MailOpen />} onPress={act(actions.markUnread)}>
               Mark unread from here
+            </Item>
+          )}
+          {allowed.report && (
+            <Item icon={<Flag />} onPress={act(actions.report)}>
+              Report…
             </Item>
           )}
           {allowed.remove && (

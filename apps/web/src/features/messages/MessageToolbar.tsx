@@ -1,5 +1,5 @@
 import type { Entry } from '@parley/client'
-import { Copy, Ellipsis, MailOpen, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, Flag, MailOpen, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu'
@@ -54,13 +54,16 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
         <MenuItem icon={<MailOpen />} onSelect={() => actions.markUnread(entry)}>
           Mark unread from here
         </MenuItem>
+        {(allowed.report || allowed.remove) && <MenuSeparator />}
+        {allowed.report && (
+          <MenuItem icon={<Flag />} onSelect={() => actions.report(entry)}>
+            Report…
+          </MenuItem>
+        )}
         {allowed.remove && (
-          <>
-            <MenuSeparator />
-            <MenuItem danger icon={<Trash2 />} keys="Del" onSelect={() => actions.remove(entry)}>
-              Delete
-            </MenuItem>
-          </>
+          <MenuItem danger icon={<Trash2 />} keys="Del" onSelect={() => actions.remove(entry)}>
+            Delete
+          </MenuItem>
         )}
       </Menu>
     </div>

@@ -6,6 +6,7 @@ import { BackToRooms } from '../../app/BackToRooms'
 import { Avatar } from '../../ui/Avatar'
 import { Tooltip } from '../../ui/Tooltip'
 import { presenceText } from '../presence/presence-text'
+import { ReportsButton } from '../reports/ReportsButton'
 import { RoomIcon } from '../rooms/RoomIcon'
 import { counterpartOf } from '../rooms/room-title'
 import { RoomMenu } from './RoomMenu'
@@ -46,6 +47,7 @@ export function RoomHeader({ room, title, rosterOpen, onToggleRoster, onMarkUnre
         </>
       )}
       <div className="ms-auto flex shrink-0 items-center gap-0.5">
+        <ReportsButton room={room} />
         {room.role !== null && !person && (
           <Tooltip label="Members" side="bottom">
             <button

@@ -1,4 +1,3 @@
-import type { Entry } from '@parley/client'
 import { useTimeline } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
@@ -7,10 +6,9 @@ import { mayIn } from '../rooms/may'
 import { TypingLine } from '../typing/TypingLine'
 import { MessageActionsContext } from './actions'
 import { Composer, type ComposerHandle } from './Composer'
-import { DeleteDialog } from './DeleteDialog'
 import { GoneState } from './GoneState'
+import { MessageDialogs, type AskedOfMessage } from './MessageDialogs'
 import type { MessageListHandle } from './MessageList'
-import { MessageSheet } from './MessageSheet'
 import { Notice } from './Notice'
 import { PaneMessages } from './PaneMessages'
 import { useRefusal } from './Refusal'
@@ -34,19 +32,19 @@ interface Props {
   room: InboxRoom
   title: string
   atSeq: number | undefined
+  visit: number | undefined
   selfId: string
 }
 
 /** The messages of a room that one is in, and where one writes. */
-export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
+export function RoomPane({ ref, room, title, atSeq, visit, selfId }: Props) {
   const state = useTimeline(room.id)
   const { timeline, entries } = state
   const [dividerSeq, setDividerSeq] = useDivider(room, state, selfId)
   const marker = useReadMarker(room.id, room.lastReadSeq, setDividerSeq)
   const [replyTo, setReplyTo] = useState<Message | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
-  const [removing, setRemoving] = useState<Entry | null>(null)
-  const [sheet, setSheet] = useState<Entry | null>(null)
+  const [asked, setAsked] = useState<AskedOfMessage | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const list = useRef<MessageListHandle>(null)
   const composer = useRef<ComposerHandle>(null)
@@ -61,8 +59,9 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
       setEditing(key)
       if (key === null) focusComposer()
     },
-    remove: setRemoving,
-    openSheet: setSheet,
+    remove: (entry) => setAsked({ entry, what: 'remove' }),
+    report: (entry) => setAsked({ entry, what: 'report' }),
+    openSheet: (entry) => setAsked({ entry, what: 'sheet' }),
     jumpTo: (seq) => list.current?.jumpTo(seq),
     markedUnread: (seq) => {
       marker.hold()
@@ -71,11 +70,12 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
     failed: setFailure,
   })
 
-  const jumped = useRef(atSeq)
+  const jump = `${atSeq} ${visit}`
+  const jumped = useRef(jump)
   useEffect(() => {
-    if (atSeq && jumped.current !== atSeq) list.current?.jumpTo(atSeq)
-    jumped.current = atSeq
-  }, [atSeq])
+    if (atSeq && jumped.current !== jump) list.current?.jumpTo(atSeq)
+    jumped.current = jump
+  }, [atSeq, jump])
 
   const latest = useRef(entries)
   latest.current = entries
@@ -142,10 +142,10 @@ export function RoomPane({ ref, room, title, atSeq, selfId }: Props) {
           onFocusList={focusList}
         />
       </div>
-      <MessageSheet entry={sheet} reader={reader} onClose={() => setSheet(null)} />
-      <DeleteDialog
-        entry={removing}
-        onClose={() => setRemoving(null)}
+      <MessageDialogs
+        asked={asked}
+        reader={reader}
+        onClose={() => setAsked(null)}
         onDelete={({ message }) => void timeline.delete(message.id).catch(() => setFailure("Couldn't delete it."))}
       />
     </MessageActionsContext>

@@ -9,6 +9,8 @@ export interface MessageActions {
   saveEdit(entry: Entry, body: string): void
   /** Asks first. */
   remove(entry: Entry): void
+  /** Asks why first. */
+  report(entry: Entry): void
   react(entry: Entry, emoji: string): void
   copy(entry: Entry): void
   markUnread(entry: Entry): void

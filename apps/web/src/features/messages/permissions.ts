@@ -5,6 +5,7 @@ export interface Allowed {
   respond: boolean
   edit: boolean
   remove: boolean
+  report: boolean
 }
 
 /** Who looks at a room, and what they may do there. */
@@ -14,11 +15,19 @@ export interface Reader {
   writable: boolean
   /** Whether they may delete what others said. */
   moderates: boolean
+  /** Whether anybody moderates it. */
+  moderated: boolean
 }
 
 /** Only what somebody said and sent can be acted on, and nothing can be done with what was deleted. */
-export function allowedFor({ state, message }: Entry, { selfId, writable, moderates }: Reader): Allowed {
+export function allowedFor({ state, message }: Entry, reader: Reader): Allowed {
+  const { selfId, writable, moderates, moderated } = reader
   const present = state === 'sent' && message.kind === 'text' && !message.deletedAt
   const own = present && message.sender.id === selfId
-  return { respond: present && writable, edit: own && writable, remove: own || (present && moderates) }
+  return {
+    respond: present && writable,
+    edit: own && writable,
+    remove: own || (present && moderates),
+    report: present && !own && moderated,
+  }
 }

@@ -6,5 +6,6 @@ import type { Reader } from './permissions'
 /** What one may do with the messages of a room; the same object while none of it changes. */
 export function useReader(room: InboxRoom, selfId: string, writable: boolean): Reader {
   const moderates = mayIn(room, 'deleteOthers') && !room.archivedAt
-  return useMemo(() => ({ selfId, writable, moderates }), [selfId, writable, moderates])
+  const moderated = room.kind !== 'direct'
+  return useMemo(() => ({ selfId, writable, moderates, moderated }), [selfId, writable, moderates, moderated])
 }

@@ -3,7 +3,10 @@ import { useParley } from '@parley/client/react'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { MessageActions } from './actions'
 
-export interface ActionHandlers extends Pick<MessageActions, 'reply' | 'edit' | 'remove' | 'jumpTo' | 'openSheet'> {
+export interface ActionHandlers extends Pick<
+  MessageActions,
+  'reply' | 'edit' | 'remove' | 'report' | 'jumpTo' | 'openSheet'
+> {
   markedUnread(seq: number): void
   /** Something that was asked for did not happen; said in place. */
   failed(what: string): void
@@ -22,6 +25,7 @@ export function useStableActions(timeline: Timeline, selfId: string, handlers: A
       reply: (entry) => latest.current.reply(entry),
       edit: (key) => latest.current.edit(key),
       remove: (entry) => latest.current.remove(entry),
+      report: (entry) => latest.current.report(entry),
       jumpTo: (seq) => latest.current.jumpTo(seq),
       openSheet: (entry) => latest.current.openSheet(entry),
       saveEdit: ({ message }, body) => attempt("Couldn't save your edit.", timeline.edit(message.id, body)),

@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog'
 import { Tabs } from '../../ui/Tabs'
 import { InvitesTab } from '../invites/InvitesTab'
 import { mayIn } from '../rooms/may'
+import { ReportsTab } from '../reports/ReportsTab'
 import type { RoomDialog } from '../rooms/room-dialogs'
 import { roomTitle } from '../rooms/room-title'
 import { AboutTab } from './AboutTab'
@@ -40,6 +41,11 @@ function Sides({ room, asked, onClose }: { room: InboxRoom; asked: Side; onClose
       content: <SettingsTab key={room.id} room={room} onClose={onClose} />,
     },
     mayIn(room, 'invite') && { value: 'invites' as const, label: 'Invitations', content: <InvitesTab room={room} /> },
+    mayIn(room, 'listReports') && {
+      value: 'reports' as const,
+      label: 'Reports',
+      content: <ReportsTab room={room} onClose={onClose} />,
+    },
     mayIn(room, 'listBans') && { value: 'banned' as const, label: 'Banned', content: <BansTab roomId={room.id} /> },
     mayIn(room, 'readAudit') && { value: 'log' as const, label: 'Log', content: <AuditTab roomId={room.id} /> },
   ].filter((tab) => tab !== false)

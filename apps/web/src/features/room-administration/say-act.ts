@@ -29,6 +29,9 @@ export function sayAct({ act, target, details }: AuditEntry, now: Date): string 
       return `banned ${whom}`
     case 'unban':
       return `unbanned ${whom}`
+    case 'resolveReport':
+      if (details['deleted'] === true) return `deleted a reported message of ${whom}`
+      return `${details['outcome'] === 'dismissed' ? 'dismissed' : 'resolved'} a report of what ${whom} said`
     case 'invite':
     case 'manageInvites':
       return details['revoked'] ? 'revoked an invitation' : 'made an invitation'

@@ -10,11 +10,18 @@ import { Menu, MenuItem } from '../../ui/Menu'
 import { Mark } from '../../ui/Mark'
 import { UserMenu } from '../auth/UserMenu'
 import { Notice } from '../messages/Notice'
+import { NotificationsButton } from '../notifications/NotificationsButton'
 import { MarkAllRead } from './MarkAllRead'
 import { RoomList } from './RoomList'
 import { RoomListMenu } from './RoomListMenu'
 
-export function RoomsSidebar({ className }: { className?: string }) {
+interface Props {
+  className?: string
+  notificationsOpen: boolean
+  onNotifications: () => void
+}
+
+export function RoomsSidebar({ className, notificationsOpen, onNotifications }: Props) {
   const { open } = useOverlays()
   // A room's name is the page's heading; without a room it is the product's.
   const { roomId } = useParams({ strict: false })
@@ -33,6 +40,7 @@ export function RoomsSidebar({ className }: { className?: string }) {
         <Mark className="size-5 text-accent" />
         <Name className="grow text-message font-semibold">Parley</Name>
         <MarkAllRead onFailed={setFailure} />
+        <NotificationsButton open={notificationsOpen} onToggle={onNotifications} />
         <Menu align="end" trigger={<IconButton label="New" icon={<Plus />} />}>
           <MenuItem icon={<SquarePen />} onSelect={() => open('create-room')}>
             Create a room

@@ -1,0 +1,29 @@
+import type { Entry } from '@parley/client'
+import { ReportDialog } from '../reports/ReportDialog'
+import { DeleteDialog } from './DeleteDialog'
+import { MessageSheet } from './MessageSheet'
+import type { Reader } from './permissions'
+
+/** What is asked about a message, one thing at a time. */
+export interface AskedOfMessage {
+  entry: Entry
+  what: 'sheet' | 'remove' | 'report'
+}
+
+interface Props {
+  asked: AskedOfMessage | null
+  reader: Reader
+  onClose: () => void
+  onDelete: (entry: Entry) => void
+}
+
+export function MessageDialogs({ asked, reader, onClose, onDelete }: Props) {
+  const of = (what: AskedOfMessage['what']) => ({ entry: asked?.what === what ? asked.entry : null, onClose })
+  return (
+    <>
+      <MessageSheet {...of('sheet')} reader={reader} />
+      <DeleteDialog {...of('remove')} onDelete={onDelete} />
+      <ReportDialog {...of('report')} />
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import type { Entry } from '@parley/client'
+import { useParley } from '@parley/client/react'
+import { limits } from '@parley/contract/limits'
+import { useRef, useState, type FormEvent } from 'react'
+import { describeError } from '../../app/describe-error'
+import { Button } from '../../ui/Button'
+import { Dialog, DialogActions } from '../../ui/Dialog'
+import { TextField } from '../../ui/TextField'
+import { FormError } from '../auth/FormError'
+import { useBlocking } from '../blocks/use-blocked'
+
+interface Props {
+  entry: Entry | null
+  onClose: () => void
+}
+
+/** Tells those who moderate the room of a message. */
+export function ReportDialog({ entry, onClose }: Props) {
+  const [sent, setSent] = useState<string | null>(null)
+  // Kept while the dialog fades out.
+  const shown = useRef(entry)
+  if (entry) shown.current = entry
+  const message = shown.current?.message
+  if (!message) return null
+  const isSent = sent === message.id
+  const name = message.sender.displayName
+  return (
+    <Dialog
+      open={entry !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={isSent ? 'Thank you' : 'Report this message?'}
+      description={
+        isSent
+          ? 'Those who moderate the room will look at it.'
+          : `Those who moderate the room see it and who reported it. ${name} isn't told.`
+      }
+      width="sm"
+    >
+      {isSent ? (
+        <Afterwards userId={message.sender.id} name={name} onClose={onClose} />
+      ) : (
+        <ReportForm message={message} onSent={() => setSent(message.id)} onClose={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+interface FormProps {
+  message: Entry['message']
+  onSent: () => void
+  onClose: () => void
+}
+
+function ReportForm({ message, onSent, onClose }: FormProps) {
+  const { trpc } = useParley()
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  const given = reason.trim()
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy || given === '') return
+    setBusy(true)
+    setFailure(null)
+    try {
+      await trpc.messages.report.mutate({ messageId: message.id, reason: given })
+      onSent()
+    } catch (error) {
+      setFailure(describeError(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <form onSubmit={submit} noValidate className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-3 pb-5">
+      <blockquote
+        dir="auto"
+        className="line-clamp-4 shrink-0 rounded-md bg-bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap"
+      >
+        {message.body}
+      </blockquote>
+      <TextField
+        label="What is wrong with it?"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        maxLength={limits.reason}
+        autoComplete="off"
+        autoFocus
+      />
+      <div>
+        <FormError>{failure}</FormError>
+        <DialogActions>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" busy={busy} disabled={given === ''}>
+            Report
+          </Button>
+        </DialogActions>
+      </div>
+    </form>
+  )
+}
+
+/** Whoever reports somebody may not want to hear more of them. */
+function Afterwards({ userId, name, onClose }: { userId: string; name: string; onClose: () => void }) {
+  const { blocked, busy, error, toggle } = useBlocking(userId)
+  return (
+    <div className="px-5 pt-3 pb-5">
+      <p className="text-meta text-fg-muted" role="status">
+        {blocked
+          ? `You've blocked ${name}. What they say is folded.`
+          : `If you don't want to read what ${name} says, you can block them.`}
+      </p>
+      <FormError>{error && describeError(error)}</FormError>
+      <DialogActions>
+        {!blocked && (
+          <Button look="quiet" busy={busy} onClick={toggle}>
+            Block {name}
+          </Button>
+        )}
+        <Button look="primary" autoFocus onClick={onClose}>
+          Done
+        </Button>
+      </DialogActions>
+    </div>
+  )
+}

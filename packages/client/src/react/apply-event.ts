@@ -1,0 +1,69 @@
+import type { Notification, NotificationPage, UnreadNotification } from '@parley/contract/notifications'
+import type { InboxEvent, InboxPage, Member, MemberPage } from '@parley/contract/rooms'
+import type { UserRef } from '@parley/contract/users'
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
+import { type Notifications, reduceNotifications } from '../notifications.js'
+import { reduceBlocked, reduceMembers } from '../people.js'
+import { reduceInbox, uniteInbox } from '../rooms.js'
+import type { KeptQueries } from './kept-queries.js'
+import { allReportsKey, blockedKey, inboxKey, membersKey, notificationsKey, reportsKey, unreadKey } from './keys.js'
+
+type Pages<T> = InfiniteData<T, string | null>
+
+/** What an event of `rooms.watch` changes of whatever is held. */
+export function applyEvent(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {
+  queries.change<Pages<InboxPage>>(inboxKey, (held) => {
+    const rooms = reduceInbox(uniteInbox(held.pages.map(({ items }) => items)), event)
+    return withItems(held, rooms)
+  })
+  applyToNotifications(queries, queryClient, event)
+  if (event.type === 'block' || event.type === 'user')
+    queries.change<UserRef[]>(blockedKey, (users) => [...reduceBlocked(users, event)])
+  if (event.type === 'member' || event.type === 'user')
+    queries.change<MemberPage | Pages<MemberPage>>(membersKey, (held, queryKey) => {
+      const roomId = inputOf(queryKey).roomId ?? ''
+      const reduce = (page: MemberPage): MemberPage => {
+        const items = reduceMembers(page.items, roomId, event)
+        return items === page.items ? page : { ...page, items: items as Member[] }
+      }
+      return 'pages' in held ? { ...held, pages: held.pages.map(reduce) } : reduce(held)
+    })
+  if (event.type === 'reports') void queryClient.invalidateQueries({ queryKey: reportsKey(event.roomId) })
+}
+
+/** After a time without the feed: what happened meanwhile is known only to the server. */
+export function refetchAll(queryClient: QueryClient): void {
+  for (const queryKey of [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey, allReportsKey])
+    void queryClient.invalidateQueries({ queryKey })
+}
+
+function applyToNotifications(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {
+  const itemsOf = (pages: Pages<NotificationPage> | undefined) => uniteNotifications(pages?.pages ?? [])
+  const reduce = (held: Omit<Notifications, 'isStale'>) => reduceNotifications({ ...held, isStale: false }, event)
+  // Each knows of the other: one's own reason to be told stands before everybody's, read or not.
+  const unread = () => queryClient.getQueryData<UnreadNotification[]>(unreadKey) ?? []
+  const items = () => itemsOf(queryClient.getQueryData<Pages<NotificationPage>>(notificationsKey))
+  if (reduce({ items: [], unread: [] }).isStale) {
+    for (const queryKey of [notificationsKey, unreadKey]) void queryClient.invalidateQueries({ queryKey })
+    return
+  }
+  queries.change<Pages<NotificationPage>>(notificationsKey, (held) =>
+    withItems(held, reduce({ items: itemsOf(held), unread: unread() }).items),
+  )
+  queries.change<UnreadNotification[]>(unreadKey, (held) => [...reduce({ items: items(), unread: held }).unread])
+}
+
+/** Puts pages together: what came while they were fetched has pushed some into two of them. */
+export const uniteNotifications = (pages: readonly NotificationPage[]): Notification[] => [
+  ...new Map(pages.flatMap(({ items }) => items).map((one) => [one.id, one])).values(),
+]
+
+/** Items move between pages: all of them go to the first, and the cursors stay where they are. */
+const withItems = <T, P extends { items: T[] }>(held: Pages<P>, items: readonly T[]): Pages<P> => ({
+  ...held,
+  pages: held.pages.map((page, index) => ({ ...page, items: index === 0 ? [...items] : [] })),
+})
+
+/** What a query of tRPC was asked with. */
+const inputOf = (queryKey: QueryKey): { roomId?: string } =>
+  (queryKey[1] as { input?: { roomId?: string } } | undefined)?.input ?? {}
