@@ -241,7 +241,8 @@ CREATE TABLE public.second_factors (
     user_id uuid NOT NULL,
     secret bytea NOT NULL,
     confirmed_at timestamp(3) with time zone,
-    last_step bigint DEFAULT 0 NOT NULL
+    last_step bigint DEFAULT 0 NOT NULL,
+    key_id text
 );
 
 CREATE TABLE public.sessions (
@@ -277,6 +278,7 @@ CREATE TABLE public.users (
     disabled_at timestamp(3) with time zone,
     is_admin boolean DEFAULT false NOT NULL,
     erased_at timestamp(3) with time zone,
+    erasing_at timestamp(3) with time zone,
     CONSTRAINT users_check CHECK (((username = lower(username)) AND (email = lower(email))))
 );
 

@@ -238,6 +238,7 @@ export interface SchemaInfo {
 
 export interface SecondFactors {
   confirmed_at: Timestamp | null;
+  key_id: string | null;
   last_step: Generated<number>;
   secret: Buffer;
   user_id: string;
@@ -268,6 +269,7 @@ export interface Users {
   email: string;
   email_verified_at: Timestamp | null;
   erased_at: Timestamp | null;
+  erasing_at: Timestamp | null;
   id: string;
   is_admin: Generated<boolean>;
   last_seen_at: Timestamp | null;

@@ -4,6 +4,7 @@ import type { Clock } from '@parley/core/clock'
 import { watchRevocations } from '@parley/core/auth/revocations'
 import type { Deps } from '@parley/core/context'
 import { createDeps } from '@parley/core/deps'
+import { resealFactors } from '@parley/core/second-factor/resealing'
 import type { OpenDatabase } from '@parley/db/database'
 import Fastify from 'fastify'
 import type { Logger } from 'pino'
@@ -46,6 +47,7 @@ export async function startApp(
 ): Promise<App> {
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dataDir))
   const deps = createDeps({ ...config, jwtSecret }, { db: database.db, log, ...(clock && { clock }) })
+  await resealFactors(database.db, deps.seals, log)
   // Only mails are left to it so far: where there are none it costs nothing.
   if (config.mail) await deps.jobs.start()
   // The embedded database is this process's alone: nobody else can revoke anything in it.

@@ -183,5 +183,12 @@ describe('a browser', () => {
     expect(friend.headers.get('access-control-allow-origin')).toBe('https://friend.example')
     const own = await post(app, 'auth.login', { login: 'ada', password: ada.password }, { origin: app.url })
     expect(own.status).toBe(200)
+    // What a link or an image of another page sends, with the cookies that a browser adds: it changes nothing.
+    const cookie = cookiesOf(
+      await post(app, 'auth.login', { login: 'ada', password: ada.password, transport: 'cookie' }),
+    )
+    const linked = await fetch(`${app.url}/trpc/auth.logout`, { headers: { cookie, 'sec-fetch-site': 'cross-site' } })
+    expect(linked.status).toBe(405)
+    expect((await fetch(`${app.url}/trpc/users.me`, { headers: { cookie } })).status).toBe(200)
   })
 })

@@ -1,24 +1,11 @@
-import { createHmac } from 'node:crypto'
 import { connect } from '@parley/testkit/person'
 import { movableClock, testApp, type TestApp } from '@parley/testkit/test-app'
 import { describe, expect, test } from 'vitest'
+import { codeAt } from './authenticator.js'
 
 const password = 'correct horse battery'
 const asked = { data: { appCode: 'unauthenticated', details: { totp: true } } }
 const nobody = (app: TestApp) => connect(app.url, () => null).trpc
-
-/** What an authenticator app shows: RFC 6238 once more, so that ours is not checked against itself. */
-function codeAt(secret: string, time: number): string {
-  const bits = Array.from(secret, (letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  )
-  const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const step = Buffer.alloc(8)
-  step.writeBigUInt64BE(BigInt(Math.floor(time / 30_000)))
-  const mac = createHmac('sha1', key).update(step).digest()
-  const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7f_ff_ff_ff
-  return String(number % 10 ** 6).padStart(6, '0')
-}
 
 /** Alice with an authenticator app, on a clock that stands where the test put it. */
 async function withFactor() {
@@ -89,6 +76,27 @@ describe('a second factor', () => {
     await world.confirm()
     for (let at = 0; at < 5; at++) await expect(world.login('000000')).rejects.toMatchObject(asked)
     await expect(world.login('000000')).rejects.toMatchObject({ data: { appCode: 'rate_limited' } })
+  })
+
+  test('cannot be guessed with a stolen session either: a password that is known forgives no wrong code', async () => {
+    await using world = await withFactor()
+    await world.confirm()
+    const { trpc } = world.alice
+    const guess = () => trpc.users.deactivate.mutate({ currentPassword: password, totp: '000000' })
+    for (let at = 0; at < 5; at++)
+      await expect(guess()).rejects.toMatchObject({ data: { appCode: 'invalid', details: [{ path: ['totp'] }] } })
+    await expect(guess()).rejects.toMatchObject({ data: { appCode: 'rate_limited' } })
+  })
+
+  test('is asked for of who goes for good', async () => {
+    await using world = await withFactor()
+    await world.confirm()
+    const { trpc } = world.alice
+    const erase = (totp?: string) =>
+      trpc.users.erase.mutate({ currentPassword: password, messages: 'keep', ...(totp !== undefined && { totp }) })
+    await expect(erase()).rejects.toMatchObject({ data: { details: [{ path: ['totp'], message: 'is missing' }] } })
+    world.nextStep()
+    expect(await erase(world.codeNow())).toEqual({ ok: true })
   })
 
   test('is asked for beside a mailed code too, once the address is proven', async () => {

@@ -27,6 +27,13 @@ describe('an input', () => {
     const row = await app.database.db.selectFrom('users').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({ username: 'ada', is_admin: false, email_verified_at: null })
     expect(row.id).not.toBe(more.id)
+    const bob = await app.person('bob')
+    await fetch(`${app.url}/trpc/users.update`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${bob.session.accessToken}` },
+      body: JSON.stringify({ json: { statusText: 'here', email: 'b@example.com', username: 'root', ...more } }),
+    })
+    expect(await bob.trpc.users.me.query()).toEqual({ ...bob.user, statusText: 'here' })
   })
 
   test.each([
@@ -51,6 +58,26 @@ describe('an input', () => {
     expect(await nobody(app).health.ping.query()).toMatchObject({ ok: true })
   })
 })
+
+test.each(['login', 'requestCode', 'requestReset'] as const)(
+  'auth.%s does the same work for somebody as for nobody: time tells no more than the answer',
+  async (procedure) => {
+    await using app = await testApp()
+    await app.person('alice')
+    const ask = (name: string) =>
+      procedure === 'login'
+        ? nobody(app)
+            .auth.login.mutate({ login: name, password: 'a wrong guess entirely' })
+            .catch(() => {})
+        : nobody(app).auth[procedure].mutate({ email: `${name}@example.com` })
+    // What is done once only is done by now.
+    await ask('warm-up')
+    const ofSomebody = await app.statementsOf(() => ask('alice'))
+    const ofNobody = await app.statementsOf(() => ask('nobody'))
+    expect(ofSomebody.map(({ sql }) => sql)).toEqual(ofNobody.map(({ sql }) => sql))
+    expect(ofSomebody.length).toBeGreaterThan(0)
+  },
+)
 
 test('no password, token, code or secret is in the log, whatever is called and however it goes', async () => {
   const lines: string[] = []

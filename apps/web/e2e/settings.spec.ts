@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import superjson from 'superjson'
 import { pair, password, person, type Person } from './person'
@@ -110,6 +111,42 @@ test('verifying the address keeps this device and leads to a new password', asyn
   await expect(dropped(other)).toBeVisible({ timeout: 5_000 })
   await ana.page.getByRole('link', { name: 'E-mail address' }).click()
   await expect(ana.page.getByText('Verified today')).toBeVisible()
+})
+
+test('another address is taken by its code; then the account is erased, and what was said goes with it', async ({
+  browser,
+}) => {
+  const [ana, ben] = await pair(browser)
+  const { page } = ana
+  await ana.say('Forget me')
+  await expect(ben.message('Forget me')).toBeVisible()
+  const other = `other-${ana.email}`
+  await page.goto('/settings/account')
+  await page.getByLabel('New address').fill(other)
+  await page.getByLabel('Your password').fill('not the password')
+  await page.getByRole('button', { name: 'Send a code to it' }).click()
+  await expect(page.getByText("That isn't your password.")).toBeVisible()
+  await page.getByLabel('Your password').fill(password)
+  await page.getByRole('button', { name: 'Send a code to it' }).click()
+  const shown = await page.getByText(/^This server sends no mail\. The code is \d{6}$/).innerText()
+  await page.getByLabel(`Code sent to ${other}`).fill(/\d{6}/.exec(shown)![0])
+  await expect(page.getByText('Verified today')).toBeVisible()
+  await expect(page.getByText(other, { exact: true })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Close account' }).click()
+  await page.getByRole('button', { name: 'Erase…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('It goes too').click()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await dialog.getByLabel('Your password').fill(password)
+  const erase = dialog.getByRole('button', { name: 'Erase my account and messages' })
+  await expect(erase).toBeDisabled()
+  await dialog.getByLabel(`Type ${ana.username} to confirm`).fill(ana.username)
+  await erase.click()
+  await expect(page.getByText('Your account is erased.')).toBeVisible()
+  await expect(ben.message('Forget me')).toHaveCount(0)
+  await logIn(page, ana)
+  await expect(page.getByText("That username and password don't match.")).toBeVisible()
 })
 
 test('a token is shown once, opens what it was allowed, and nothing once revoked', async ({ browser }) => {

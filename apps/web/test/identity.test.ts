@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { explainFailure } from '../src/app/field-errors'
+import { isOwnPath } from '../src/app/own-path'
 import { arrivalOf, noteCode } from '../src/features/auth/arrival'
 import { errorsOfFailure } from '../src/features/auth/register-errors'
 import { sayArrival } from '../src/features/auth/say-arrival'
@@ -77,4 +78,25 @@ test('a token says until when it is good and what it may do', () => {
   expect(sayExpiry(new Date(2027, 0, 5, 12), now)).toBe('Good until Tue 5 Jan 2027')
   expect(sayExpiry(new Date(2026, 10, 2, 12), now)).toBe('Ended yesterday')
   expect(sayScopes(['messages:read', 'presence:read', 'later'])).toBe("Read messages, see who's here, later")
+})
+
+test('a log-in leads on within this client, and never to another server', () => {
+  const here = { origin: 'https://chat.example' }
+  const within = ['/', '/r/1?at=2', '/settings/close#x', '/a//b']
+  expect(within.filter((path) => isOwnPath(path, here))).toEqual(within)
+  const elsewhere = [
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/\n//evil.example',
+    '/..//evil.example',
+    '\\\\evil.example',
+    'https://evil.example/',
+    'https:evil.example',
+    'javascript:alert(1)',
+    '',
+    undefined,
+    ['/'],
+  ]
+  expect(elsewhere.filter((path) => isOwnPath(path, here))).toEqual([])
 })

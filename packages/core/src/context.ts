@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { LiveSession } from './auth/access.js'
 import type { SessionCache } from './auth/session-cache.js'
 import type { AuthLimits, Rate } from './auth/limits.js'
+import type { Seals } from './auth/seals.js'
 import type { Tokens } from './auth/tokens.js'
 import type { Clock } from './clock.js'
 import type { Jobs } from './jobs/jobs.js'
@@ -48,6 +49,7 @@ export interface Deps {
   log: Logger
   clock: Clock
   tokens: Tokens
+  seals: Seals
   oidc: Oidc
   sessions: SessionCache
   /** What everybody reads who comes, read once for all who come at once. */

@@ -3,6 +3,7 @@ import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import { createSessionCache } from './auth/session-cache.js'
 import { createAuthLimits } from './auth/limits.js'
+import { createSeals } from './auth/seals.js'
 import { createTokens } from './auth/tokens.js'
 import { type Clock, systemClock } from './clock.js'
 import { mailCode } from './codes/service.js'
@@ -80,6 +81,7 @@ export function createDeps(
     log,
     clock,
     tokens,
+    seals: createSeals(config.jwtSecret, config.jwtSecretPrevious),
     oidc: createOidc(config.publicUrl),
     sessions,
     reads,

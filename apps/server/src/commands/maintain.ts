@@ -1,12 +1,16 @@
+import { createSeals } from '@parley/core/auth/seals'
 import { makeDefault } from '@parley/core/rooms/default-rooms'
 import { outrunRestored } from '@parley/core/rooms/maintain'
+import { resealFactors } from '@parley/core/second-factor/resealing'
 import { type Config, ConfigError, maskConfig } from '../config.js'
 import { createLog } from '../log.js'
 import { openMigrated } from './database.js'
 
-/** Brings the schema up to date. */
+/** Brings the schema up to date, and what is sealed under the secret of now. */
 export async function runMigrate(config: Config): Promise<void> {
-  const database = await openMigrated(config, createLog('info'))
+  const log = createLog('info')
+  const database = await openMigrated(config, log)
+  if (config.jwtSecret) await resealFactors(database.db, createSeals(config.jwtSecret, config.jwtSecretPrevious), log)
   await database.close()
   console.log('The schema is up to date.')
 }

@@ -13,7 +13,9 @@ export async function serve(config: Config): Promise<void> {
   log.info({ url: app.url, publicUrl: config.publicUrl.origin, database: database.kind }, 'ready')
 
   const setupCode = await drawSetupCode(database.db)
-  if (setupCode) log.warn({ setupCode }, 'there is no administrator yet: who is logged in becomes one with this code')
+  const page = new URL('/settings/administrator', config.publicUrl).href
+  if (setupCode)
+    log.warn({ setupCode, page }, 'there is no administrator yet: who is logged in becomes one with this code')
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info({ signal }, 'draining')

@@ -9,6 +9,7 @@ import { loadSettings } from '../features/settings/load'
 import { client } from './client'
 import { HomePage } from './HomePage'
 import { NotFound } from './NotFound'
+import { isOwnPath } from './own-path'
 import { PageError } from './PageError'
 import { RoomPage } from './RoomPage'
 import { RouteError } from './RouteError'
@@ -34,12 +35,11 @@ interface AuthSearch {
   invite?: string
   /** A new password was set: the form asks for it. */
   reset?: boolean
+  /** The account was closed, in this way: the form says so. */
+  gone?: 'deactivated' | 'erased'
   /** How: by password unless said otherwise. */
   by?: 'code'
 }
-
-/** Never another site: `//host` would be one. */
-const isOwnPath = (path: unknown): path is string => typeof path === 'string' && /^\/(?!\/|\\)/.test(path)
 
 const delay = (ms: number) => new Promise<null>((resolve) => setTimeout(resolve, ms, null))
 
@@ -52,6 +52,7 @@ const signedOut = createRoute({
     ...(typeof search['problem'] === 'string' && { problem: search['problem'] }),
     ...(search['invite'] !== undefined && { invite: String(search['invite']) }),
     ...(search['reset'] === true && { reset: true }),
+    ...((search['gone'] === 'deactivated' || search['gone'] === 'erased') && { gone: search['gone'] }),
     ...(search['by'] === 'code' && { by: 'code' }),
   }),
   beforeLoad: async ({ search }) => {
@@ -103,7 +104,17 @@ const signedIn = createRoute({
   component: Shell,
 })
 
-const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomePage })
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  // Where the server sends who wanted to link an account, when nothing came of it.
+  beforeLoad: ({ search }) => {
+    const problem = (search as Record<string, unknown>)['problem']
+    if (typeof problem === 'string')
+      throw redirect({ to: '/settings/$section', params: { section: 'providers' }, search: { problem }, replace: true })
+  },
+  component: HomePage,
+})
 
 interface RoomSearch {
   /** The message to open the room at. */
@@ -134,12 +145,17 @@ const settingsHome = createRoute({
 interface SectionSearch {
   /** The address has just been proven, which took the old password away. */
   proven?: boolean
+  /** Why linking an account came to nothing. */
+  problem?: string
 }
 
 const section = createRoute({
   getParentRoute: () => settings,
   path: '$section',
-  validateSearch: (search): SectionSearch => (search['proven'] === true ? { proven: true } : {}),
+  validateSearch: (search): SectionSearch => ({
+    ...(search['proven'] === true && { proven: true }),
+    ...(typeof search['problem'] === 'string' && { problem: search['problem'] }),
+  }),
   component: lazyRouteComponent(loadSettings, 'SectionPage'),
 })
 

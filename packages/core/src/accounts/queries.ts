@@ -1,6 +1,10 @@
 import type { UserRef } from '@parley/contract/users'
-import type { Tx } from '@parley/db/database'
+import type { Db, Tx } from '@parley/db/database'
 import { toUserRef } from '../users/mapper.js'
+
+/** From now on the person says nothing more. */
+export const setErasing = (db: Db, userId: string) =>
+  db.updateTable('users').set({ erasing_at: new Date() }).where('id', '=', userId).execute()
 
 /** Leaves of a person what their words need: an author without a name. The username and the address are free again. */
 export const eraseUser = async (tx: Tx, userId: string): Promise<UserRef> => {

@@ -7,23 +7,27 @@ import { removeIdentities } from '../oidc/access.js'
 import { requirePasswordIfAny } from '../passwords/access.js'
 import { activityTopic } from '../realtime/topics.js'
 import { leaveForGood, listRoomsToLeave } from '../rooms/leaving.js'
-import { removeSecondFactor } from '../second-factor/access.js'
+import { removeSecondFactor, requireSecondFactorIfAny } from '../second-factor/access.js'
 import { readMe } from '../users/service.js'
-import { eraseTraces, eraseUser } from './queries.js'
+import { eraseTraces, eraseUser, setErasing } from './queries.js'
 
 /** Shuts oneself out: no session, no log-in, until an operator lets one in again. Everything stays. */
-export async function deactivate(ctx: Ctx, { currentPassword }: Deactivate): Promise<void> {
+export async function deactivate(ctx: Ctx, { currentPassword, totp }: Deactivate): Promise<void> {
   await requirePasswordIfAny(ctx, currentPassword)
+  await requireSecondFactorIfAny(ctx, totp)
   tellEnded(ctx.hub, await ctx.db.transaction().execute((tx) => shutOut(tx, ctx.actor.id)))
 }
 
 /**
  * Takes oneself away for good. First the rooms, one after another, then who one was: what breaks off in between is
- * done again by calling it again. What one said stays, of "Deleted person", or goes.
+ * done again by calling it again. What one said stays, of "Deleted person", or goes; nothing is said any more from the
+ * first moment on: what a room's lock lets through afterwards would stay behind.
  */
-export async function erase(ctx: Ctx, { currentPassword, messages }: Erase): Promise<void> {
+export async function erase(ctx: Ctx, { currentPassword, totp, messages }: Erase): Promise<void> {
   await requirePasswordIfAny(ctx, currentPassword)
+  await requireSecondFactorIfAny(ctx, totp)
   const userId = ctx.actor.id
+  await setErasing(ctx.db, userId)
   const rooms = await listRoomsToLeave(ctx.db, userId)
   for (const roomId of rooms) await leaveForGood(ctx, roomId, messages)
   const { email } = await readMe(ctx.db, userId)

@@ -5,7 +5,7 @@ import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
 import { requireUncommon } from '../passwords/common.js'
 import { joinDefaultRooms } from '../rooms/default-rooms.js'
-import { checkSecondFactor, secondFactorAsked } from '../second-factor/access.js'
+import { secondFactorAsked, trySecondFactor } from '../second-factor/access.js'
 import { createPerson, findPersonByLogin, type NewUser } from '../users/service.js'
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js'
 import { findPasswordHash, setPasswordHash } from './queries.js'
@@ -58,7 +58,7 @@ export async function login(ctx: PublicCtx, input: Omit<Login, 'transport'>): Pr
 }
 
 async function requireSecondFactor(ctx: PublicCtx, userId: string, given: string | undefined): Promise<void> {
-  const check = await ctx.db.transaction().execute((tx) => checkSecondFactor(tx, userId, given, ctx.clock))
+  const check = await trySecondFactor(ctx, userId, given)
   if (check === 'missing') throw secondFactorAsked()
   if (check === 'wrong') throw secondFactorAsked('The code of your second factor is wrong.')
 }

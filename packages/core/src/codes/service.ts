@@ -86,7 +86,7 @@ async function spendCode(
   const right = ctx.tokens.isCode(row.code_hash, row.id, code) && !person?.disabled_at
   if (right && !person && !allowed) return refused('wrong')
   // A second factor on an address that nobody has proven may be a stranger's: proving it takes that away.
-  const factor = right && person?.email_verified_at ? await checkSecondFactor(tx, person.id, totp, ctx.clock) : 'none'
+  const factor = right && person?.email_verified_at ? await checkSecondFactor(tx, person.id, totp, ctx) : 'none'
   if (factor === 'missing') return refused('totp missing')
   if (!right || factor === 'wrong') {
     await countCodeTry(tx, email)

@@ -46,6 +46,8 @@ export interface SenderRow {
   blocked: boolean
   visible_from_seq: number
   known_id: string | null
+  /** Whether the sender is taking themselves away. */
+  erasing: boolean
 }
 
 /** One row for each send, in their order. Under the rooms' locks, so nobody can be removed in between. */
@@ -63,6 +65,7 @@ export const readSenders = (
 const read = statement<SenderRow>(
   `select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender,
       m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id,
+      u.erasing_at is not null as erasing,
       s.pair and exists (
         select from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
         where o.room_id = s.room_id and o.user_id <> u.id) as blocked

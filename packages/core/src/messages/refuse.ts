@@ -14,6 +14,7 @@ export function refuse(
   read: Map<string, MessageRow>,
   { clock }: { clock: Clock },
 ): AppError | undefined {
+  if (sender.erasing) return new AppError('forbidden', 'This account is being erased.')
   if (room.archived_at) return new AppError('conflict', 'This room is archived.')
   if (sender.blocked) return areBlocked()
   if (sender.muted_until && sender.muted_until.getTime() > clock.now()) return muted(sender.muted_until, clock)

@@ -9,7 +9,7 @@ import type { LockedRoom, Written } from '../messages/writer.js'
 import { notifyOfAdding } from '../notifications/deeds.js'
 import { tellPresence } from '../presence/service.js'
 import { inboxTopic, readTopic } from '../realtime/topics.js'
-import { requireActive } from '../users/access.js'
+import { requireActive, requireStaying } from '../users/access.js'
 import { noSuchRoom, requireNotBanned, requireRoom } from './access.js'
 import { administer, readInbox } from './administer.js'
 import { deleteMember, findRole, hasOtherOwner, insertMember } from './queries-members.js'
@@ -56,6 +56,7 @@ export async function admit(
 ): Promise<Written<InboxRoom>> {
   if (locked.archived_at) throw new AppError('conflict', 'This room is archived.')
   await requireNotBanned(tx, locked.id, userId)
+  await requireStaying(tx, userId)
   const { last_seq: read_seq, last_main: read_main } = locked
   const member = await insertMember(tx, {
     room_id: locked.id,

@@ -13,7 +13,7 @@ import type { Ctx } from '../context.js'
 import { readPlace, toPage } from '../cursor.js'
 import { newId } from '../ids.js'
 import { inboxTopic } from '../realtime/topics.js'
-import { requireAllActive, requirePeople } from '../users/access.js'
+import { requireAllActive, requirePeople, requireStaying } from '../users/access.js'
 import { requireRoom } from './access.js'
 import { toDiscoveredRoom, toInboxRoom } from './mapper.js'
 import { listPublic } from './queries.js'
@@ -42,6 +42,7 @@ export async function getRoom(ctx: Ctx, { roomId }: GetRoom): Promise<InboxRoom>
 export async function createRoom(ctx: Ctx, input: CreateRoom): Promise<InboxRoom> {
   const id = newId()
   await ctx.db.transaction().execute(async (tx) => {
+    await requireStaying(tx, ctx.actor.id)
     await insertRoom(tx, { id, ...input })
     await insertMember(tx, { ...newcomer, room_id: id, user_id: ctx.actor.id, role: 'owner' })
   })

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@parley/db/database'
 import { hashToken } from '../auth/tokens.js'
-import type { Clock } from '../clock.js'
+import type { Ctx, Deps, PublicCtx } from '../context.js'
 import { AppError } from '../errors.js'
 import {
   advanceFactor,
@@ -20,12 +20,13 @@ export async function checkSecondFactor(
   tx: Tx,
   userId: string,
   given: string | undefined,
-  clock: Clock,
+  { clock, seals }: Pick<Deps, 'clock' | 'seals'>,
 ): Promise<FactorCheck> {
   const factor = await lockFactor(tx, userId)
   if (!factor?.confirmed_at) return 'none'
   if (!given) return 'missing'
-  const step = readStep(factor.secret, given, clock.now())
+  const secret = seals.open(userId, factor)
+  const step = secret && readStep(secret, given, clock.now())
   if (step !== null && step > factor.last_step) {
     await advanceFactor(tx, userId, step)
     return 'passed'
@@ -39,6 +40,35 @@ export const hashRecoveryCode = (code: string): Buffer => hashToken(code.replace
 /** `details` tell a client to ask for the code and try again with it. */
 export const secondFactorAsked = (message = 'Enter the code of your authenticator app.') =>
   new AppError('unauthenticated', message, { details: { totp: true } })
+
+/**
+ * The same as a call of its own. Each code counts as a failure until it is right, and by itself: otherwise a password
+ * that is known, shown somewhere else meanwhile, would forgive the guessing of codes.
+ */
+export async function trySecondFactor(
+  ctx: PublicCtx,
+  userId: string,
+  given: string | undefined,
+  then?: (tx: Tx) => Promise<unknown>,
+): Promise<FactorCheck> {
+  const tries = `codes of the second factor of ${userId}`
+  if (given !== undefined) ctx.authLimits.takeTry(tries)
+  const check = await ctx.db.transaction().execute(async (tx) => {
+    const outcome = await checkSecondFactor(tx, userId, given, ctx)
+    if (outcome === 'passed') await then?.(tx)
+    return outcome
+  })
+  if (check === 'passed') ctx.authLimits.succeed(tries)
+  return check
+}
+
+/** Refuses who has one and does not show it: for what a stolen session must not do. */
+export async function requireSecondFactorIfAny(ctx: Ctx, given: string | undefined): Promise<void> {
+  const check = await trySecondFactor(ctx, ctx.actor.id, given || undefined)
+  if (check === 'none' || check === 'passed') return
+  const message = check === 'missing' ? 'is missing' : 'is wrong'
+  throw new AppError('invalid', `totp ${message}.`, { details: [{ path: ['totp'], message }] })
+}
 
 /** With its recovery codes. */
 export const removeSecondFactor = (tx: Tx, userId: string) => deleteFactor(tx, userId)

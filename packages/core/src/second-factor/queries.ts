@@ -1,11 +1,12 @@
 import type { Db, Tx } from '@parley/db/database'
+import type { Sealed } from '../auth/seals.js'
 
 /** A factor that is being set up; one that is confirmed stays as it is, and then nothing is returned. */
-export const putFactor = (db: Db, userId: string, secret: Buffer) =>
+export const putFactor = (db: Db, userId: string, sealed: Sealed) =>
   db
     .insertInto('second_factors')
-    .values({ user_id: userId, secret })
-    .onConflict((on) => on.column('user_id').doUpdateSet({ secret }).where('second_factors.confirmed_at', 'is', null))
+    .values({ user_id: userId, ...sealed })
+    .onConflict((on) => on.column('user_id').doUpdateSet(sealed).where('second_factors.confirmed_at', 'is', null))
     .returning('user_id')
     .executeTakeFirst()
 
@@ -54,3 +55,18 @@ export const spendRecoveryCode = (tx: Tx, userId: string, hash: Buffer) =>
     .where('code_hash', '=', hash)
     .returning('user_id')
     .executeTakeFirst()
+
+/** Some of those that another key has sealed, or none, of people after `after`; locked against who uses them just now. */
+export const lockFactorsNotOf = (tx: Tx, keyId: string, after: string, limit: number) =>
+  tx
+    .selectFrom('second_factors')
+    .select(['user_id', 'secret', 'key_id'])
+    .where('key_id', 'is distinct from', keyId)
+    .where('user_id', '>', after)
+    .orderBy('user_id')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+
+export const setSealed = (tx: Tx, userId: string, sealed: Sealed) =>
+  tx.updateTable('second_factors').set(sealed).where('user_id', '=', userId).execute()

@@ -3,14 +3,14 @@ import { limits } from '@parley/contract/limits'
 import type { RecoveryCodes, TotpCode, TotpSetup } from '@parley/contract/second-factor'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
-import { checkSecondFactor, hashRecoveryCode, removeSecondFactor } from './access.js'
+import { hashRecoveryCode, removeSecondFactor, trySecondFactor } from './access.js'
 import { advanceFactor, confirmFactor, insertRecoveryCodes, lockFactor, putFactor } from './queries.js'
 import { describeSecret, newSecret, readStep } from './totp.js'
 
 /** Draws a secret. Log-ins ask for it once it is confirmed. */
 export async function setupTotp(ctx: Ctx): Promise<TotpSetup> {
   const secret = newSecret()
-  if (!(await putFactor(ctx.db, ctx.actor.id, secret)))
+  if (!(await putFactor(ctx.db, ctx.actor.id, ctx.seals.seal(ctx.actor.id, secret))))
     throw new AppError('conflict', 'You have a second factor already. Take it away first.')
   return describeSecret(secret, ctx.config.publicUrl.hostname, ctx.actor.username)
 }
@@ -26,7 +26,8 @@ export async function confirmTotp(ctx: Ctx, { code }: TotpCode): Promise<Recover
   const confirmed = await ctx.db.transaction().execute(async (tx) => {
     const factor = await lockFactor(tx, userId)
     if (!factor || factor.confirmed_at) throw new AppError('conflict', 'No second factor is being set up.')
-    const step = readStep(factor.secret, code, ctx.clock.now())
+    const secret = ctx.seals.open(userId, factor)
+    const step = secret && readStep(secret, code, ctx.clock.now())
     if (step === null) return false
     await advanceFactor(tx, userId, step)
     await confirmFactor(tx, userId)
@@ -47,13 +48,7 @@ function newRecoveryCode(): string {
 /** Takes it away from who can show it once more. */
 export async function disableTotp(ctx: Ctx, { code }: TotpCode): Promise<void> {
   const userId = ctx.actor.id
-  ctx.authLimits.takeTry(userId)
-  const checked = await ctx.db.transaction().execute(async (tx) => {
-    const check = await checkSecondFactor(tx, userId, code, ctx.clock)
-    if (check === 'passed') await removeSecondFactor(tx, userId)
-    return check
-  })
+  const checked = await trySecondFactor(ctx, userId, code, (tx) => removeSecondFactor(tx, userId))
   if (checked === 'none') throw new AppError('conflict', 'You have no second factor.')
   if (checked !== 'passed') throw wrongCode()
-  ctx.authLimits.succeed(userId)
 }

@@ -41,6 +41,10 @@ export const findUserByLogin = (db: Db, login: string) =>
 export const findUserRow = (db: Db | Tx, id: string) =>
   db.selectFrom('users as u').select(userColumns).where('u.id', '=', id).executeTakeFirst()
 
+/** The person, unless they are taking themselves away; locked against beginning to. */
+export const holdStaying = (tx: Tx, id: string) =>
+  tx.selectFrom('users').select('id').where('id', '=', id).where('erasing_at', 'is', null).forShare().executeTakeFirst()
+
 /** By the start of a username or of any word of a name; by e-mail address only when it is the whole of it, and proven. */
 export const searchUserRows = (db: Db, query: string, limit: number) => {
   const starts = `${escapeLike(query.toLowerCase())}%`

@@ -1,19 +1,12 @@
 import { useParley } from '@parley/client/react'
-import { Email } from '@parley/contract/auth'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useForm } from '../../app/use-form'
-import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
 import { noteCode } from './arrival'
 import { AuthLayout, linkClass } from './AuthLayout'
 import { CodeStep } from './CodeStep'
-import { FormError } from './FormError'
+import { EmailForm } from './EmailForm'
 import type { WayInProps } from './LoginPage'
-import { sayMailFailure } from './mail-errors'
-import { rules } from './register-errors'
 import { sayArrival } from './say-arrival'
-import { rememberLogin, typedEmail } from './typed-login'
 
 const route = getRouteApi('/signed-out/login')
 
@@ -30,18 +23,12 @@ export function CodeLogin({ logIn }: WayInProps) {
   const search = route.useSearch()
   const invitation = search.invite === undefined ? {} : { inviteCode: search.invite }
   const [asked, setAsked] = useState<AskedCode | null>(null)
-  const { form, busy, errors, onSubmit } = useForm<'email'>((error) => ({ form: sayMailFailure(error) }))
 
   async function ask(email: string) {
     const { expiresAt, devCode } = await client.trpc.auth.requestCode.mutate({ email, ...invitation })
     noteCode(expiresAt)
     setAsked({ email, devCode })
   }
-
-  const submit = onSubmit((field) => {
-    const email = Email.safeParse(field('email'))
-    return email.success ? ask(email.data) : { email: rules.email }
-  })
 
   if (asked) {
     const { email } = asked
@@ -70,24 +57,7 @@ export function CodeLogin({ logIn }: WayInProps) {
         </Link>
       }
     >
-      <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <TextField
-          label="E-mail"
-          name="email"
-          type="email"
-          autoComplete="email"
-          defaultValue={typedEmail()}
-          onChange={(event) => rememberLogin(event.target.value)}
-          autoFocus
-          error={errors.email}
-        />
-        <div>
-          <FormError>{errors.form ?? null}</FormError>
-          <Button look="primary" type="submit" busy={busy} className="w-full">
-            Send the code
-          </Button>
-        </div>
-      </form>
+      <EmailForm action="Send the code" onEmail={ask} />
     </AuthLayout>
   )
 }

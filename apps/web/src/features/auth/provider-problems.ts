@@ -9,6 +9,10 @@ const words: Record<OidcProblem, string> = {
   unlinkable: 'That account is linked to somebody else here.',
 }
 
+/** The same of linking an account, which needs other words where nothing came of it. */
+export const sayLinkingProblem = (problem: unknown): string | null =>
+  problem === 'failed' ? "Linking that account didn't work. Try again." : sayProviderProblem(problem)
+
 /** Why a log-in by somebody else came to nothing, as the address says it; `null` for an address that says nothing. */
 export function sayProviderProblem(problem: unknown): string | null {
   const known = OidcProblem.safeParse(problem)

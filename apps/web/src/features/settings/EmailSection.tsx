@@ -1,8 +1,10 @@
 import { useSession } from '@parley/client/react'
 import { BadgeCheck } from 'lucide-react'
+import { ChangeEmail } from './ChangeEmail'
 import { Intro, Part } from './SectionLayout'
 import { sayDay } from './say-device'
 import { VerifyEmail } from './VerifyEmail'
+import { WithSecurity } from './WithSecurity'
 
 /** The address that one logs in with and gets mail at. */
 export function EmailSection() {
@@ -27,6 +29,9 @@ export function EmailSection() {
           <VerifyEmail email={user.email} />
         </Part>
       )}
+      <Part title="Change it">
+        <WithSecurity>{({ hasPassword }) => <ChangeEmail hasPassword={hasPassword} />}</WithSecurity>
+      </Part>
     </>
   )
 }

@@ -1,8 +1,9 @@
+import { api } from '@parley/client/react'
 import { Link, useRouter } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
-import { groups } from './sections'
+import { groups, type SectionInfo } from './sections'
 import { wayBack } from './way-back'
 
 export interface SettingsNavProps {
@@ -12,6 +13,12 @@ export interface SettingsNavProps {
 
 export function SettingsNav({ current, className }: SettingsNavProps) {
   const router = useRouter()
+  const { data: providers = [] } = api.auth.providers.useQuery(undefined, { staleTime: Infinity })
+  const isListed = ({ id, listed }: SectionInfo) =>
+    listed === undefined || id === current || (listed === 'with-providers' && providers.length > 0)
+  const shown = groups
+    .map(({ title, sections }) => ({ title, sections: sections.filter(isListed) }))
+    .filter(({ sections }) => sections.length > 0)
   // A section's name is the page's heading; without one it is that of the list.
   const Name = current === undefined ? 'h1' : 'p'
   return (
@@ -33,7 +40,7 @@ export function SettingsNav({ current, className }: SettingsNavProps) {
         <Name className="text-message font-semibold">Settings</Name>
       </header>
       <nav aria-label="Sections" className="flex flex-col gap-4 px-2 pt-1 pb-4">
-        {groups.map(({ title, sections }) => (
+        {shown.map(({ title, sections }) => (
           <section key={title} aria-label={title}>
             <h2 className="px-2 pb-1 text-stamp font-medium text-fg-faint">{title}</h2>
             <ul>
