@@ -4,6 +4,7 @@ import * as roomsAndPeople from '../migrations/0002-rooms-and-people.js'
 import * as identity from '../migrations/0003-identity.js'
 import * as comingIn from '../migrations/0004-coming-in.js'
 import * as reportsAndNotifications from '../migrations/0005-reports-and-notifications.js'
+import * as files from '../migrations/0007-files.js'
 
 /** In order. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0003-identity': identity,
   '0004-coming-in': comingIn,
   '0005-reports-and-notifications': reportsAndNotifications,
+  '0007-files': files,
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Tx } from '@parley/db/database'
 import { sql } from 'kysely'
 import type { ReadRow } from '../rooms/mapper.js'
 import type { UserRefRow } from '../users/mapper.js'
+import { userJson } from '../users/queries.js'
 
 // The three statements of a batch of sends. Raw SQL over unnested arrays: what costs one round trip and one plan a
 // message otherwise costs one a batch.
@@ -52,7 +53,7 @@ export const readSenders = async (
   sends: { roomId: string; senderId: string; clientId: string; pair: boolean }[],
 ): Promise<SenderRow[]> => {
   const { rows } = await sql<SenderRow>`
-    select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender,
+    select ${userJson('u')} as sender,
       m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id,
       s.pair and exists (
         select from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))

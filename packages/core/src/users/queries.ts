@@ -1,8 +1,14 @@
 import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
+import type { UserRefRow } from './mapper.js'
 
 /** What a `UserRef` is made of, of a table joined as `u`. */
-export const userColumns = ['u.id', 'u.username', 'u.display_name'] as const
+export const userColumns = ['u.id', 'u.username', 'u.display_name', 'u.avatar_id'] as const
+
+/** The same as `jsonb`, of a table joined under that name. */
+export const userJson = (table: string) =>
+  sql<UserRefRow>`jsonb_build_object('id', ${sql.ref(`${table}.id`)}, 'username', ${sql.ref(`${table}.username`)},
+    'display_name', ${sql.ref(`${table}.display_name`)}, 'avatar_id', ${sql.ref(`${table}.avatar_id`)})`
 
 export interface NewUser {
   id: string
