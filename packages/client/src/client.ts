@@ -16,7 +16,9 @@ import type { Store } from './store.js'
 import type { Timeline, TimelineState } from './timeline/timeline.js'
 import { createTimelines } from './timeline/timelines.js'
 import { createTyping, type Typing } from './typing.js'
+import { createUploads, type Uploads } from './uploads.js'
 
+export { UploadError, type UploadOptions } from './uploads.js'
 export { toProblem, type Problem } from './problem.js'
 export { localStorageOutbox, memoryOutbox, type OutboxStorage, type Pending } from './outbox-storage.js'
 export { type Notifications, reduceNotifications } from './notifications.js'
@@ -62,6 +64,8 @@ export interface ParleyClient {
   /** Always the same timeline for the same room. */
   room: (roomId: string) => Timeline
   typing: Typing
+  /** Uploads a file, to be sent with a message. */
+  upload: Uploads
   /** Shows a renamed person by the new name in every timeline. */
   renamed: (user: UserRef) => void
   /** Tries to connect now instead of at `retryAt`; a socket too, where there was none to be had. */
@@ -74,7 +78,8 @@ const reachMs = 5_000
 
 export function createParleyClient(options: ParleyClientOptions): ParleyClient {
   const { auth = { kind: 'tokens' }, fetch, WebSocket, now = Date.now, outbox: storage = memoryOutbox() } = options
-  const url = `${options.url.replace(/\/+$/, '')}/trpc`
+  const origin = options.url.replace(/\/+$/, '')
+  const url = `${origin}/trpc`
   /** Wakes what waits for the connection. */
   const alarm = createAlarm()
   let offline = false
@@ -156,6 +161,7 @@ export function createParleyClient(options: ParleyClientOptions): ParleyClient {
     },
     room: timelines.room,
     typing: createTyping((input) => trpc.typing.set.mutate(input), now),
+    upload: createUploads({ url: `${origin}/api/uploads`, session, fetch }),
     renamed: (user) => timelines.applyToAll({ type: 'renamed', user }),
     reconnect() {
       transport.redial()
