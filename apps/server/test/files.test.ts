@@ -46,13 +46,13 @@ test('a file is for who sees its message, each time anew: strangers, removed mem
     await findLink(app, tokens.bob, photo.thumbnailUrl!),
   ]
   expect(forBob).toBe(link)
-  const answer = await fetch(forBob)
+  const answer = await fetch(String(forBob))
   expect(await answer.text()).toBe('some notes')
   expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="notes.txt"; filename*=UTF-8''notes.txt`)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(answer.headers.get('content-security-policy')).toContain('sandbox')
-  expect(await (await fetch(forBob, { headers: { range: 'bytes=5-' } })).text()).toBe('notes')
-  const thumbnail = await sharp(await (await fetch(small)).arrayBuffer()).metadata()
+  expect(await (await fetch(String(forBob), { headers: { range: 'bytes=5-' } })).text()).toBe('notes')
+  const thumbnail = await sharp(await (await fetch(String(small))).arrayBuffer()).metadata()
   expect(thumbnail).toMatchObject({ format: 'webp', width: 800, height: 400 })
 
   await alice.trpc.rooms.removeMember.mutate({ roomId: room, userId: bob.user.id })
