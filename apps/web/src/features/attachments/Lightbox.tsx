@@ -74,7 +74,7 @@ function Stage({ picture, onLeave }: { picture: PictureAttachment; onLeave: () =
   const { url, name, width, height, placeholder } = picture
   return (
     <div
-      className="flex size-full items-center justify-center"
+      className="flex size-full items-center justify-center [container-type:size]"
       onClick={(event) => event.target === event.currentTarget && onLeave()}
     >
       <img
@@ -82,8 +82,12 @@ function Stage({ picture, onLeave }: { picture: PictureAttachment; onLeave: () =
         alt={name}
         width={width}
         height={height}
-        style={placeholder === null ? {} : { backgroundImage: `url(${placeholder})` }}
-        className="max-h-full max-w-full rounded-md bg-cover object-contain"
+        // As large as it is, or as the stage lets it be, in its own shape.
+        style={{
+          width: `min(100cqw, calc(100cqh * ${width / height}), ${width}px)`,
+          ...(placeholder !== null && { backgroundImage: `url(${placeholder})` }),
+        }}
+        className="h-auto rounded-md bg-cover"
       />
     </div>
   )

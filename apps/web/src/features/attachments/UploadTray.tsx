@@ -9,7 +9,7 @@ export function UploadTray({ tray, items }: { tray: Tray; items: readonly TrayIt
   const ready = items.filter(({ attachment }) => attachment !== null).length
   return (
     <div className="border-b border-line">
-      <ul aria-label="Files to send" className="flex gap-2 overflow-x-auto p-2.5">
+      <ul aria-label="Files to send" className="flex gap-2 overflow-auto p-2.5 sm:max-h-36 sm:flex-wrap">
         {items.map((item) => (
           <Item key={item.key} item={item} tray={tray} />
         ))}
