@@ -15,7 +15,7 @@ export async function tryUpload(
   name = 'file.bin',
 ): Promise<{ status: number; body: Attachment & { appCode?: string; details?: unknown } }> {
   const form = new FormData()
-  form.set('file', new File([content as Uint8Array<ArrayBuffer>], name))
+  form.set('file', new File([content], name))
   const answer = await fetch(`${url}/api/uploads`, { method: 'POST', headers, body: form })
   return { status: answer.status, body: (await answer.json()) as Attachment }
 }

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { pair } from './person'
 

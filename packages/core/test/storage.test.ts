@@ -55,30 +55,33 @@ describe.each(['the disk', 'a bucket'])('%s', (kind) => {
     expect(await text((await storage.read('two'))!)).toBe('second')
     storage.close()
   })
+})
 
-  test('hands out a file by an address that names it as it is to be saved', async () => {
-    const storage = open(kind)
-    await put(storage, 'three', 'third')
-    const link = await storage.link('three', handing)
-    expect(await storage.link('three', handing)).toBe(link)
-    if (kind === 'the disk') {
-      const { pathname, searchParams } = new URL(link, 'http://localhost')
-      const read = (key: string, search: URLSearchParams, at = Date.now()) => readLink(secret, key, search, at)
-      expect(pathname).toBe('/blobs/three')
-      expect(read('three', searchParams)).toMatchObject(handing)
-      expect(read('two', searchParams)).toBeNull()
-      expect(read('three', searchParams, Date.now() + 301_000)).toBeNull()
-      searchParams.set('inline', '1')
-      expect(read('three', searchParams)).toBeNull()
-    } else {
-      const answer = await fetch(link, { headers: { range: 'bytes=1-2' } })
-      expect([answer.status, await answer.text()]).toEqual([206, 'hi'])
-      expect(answer.headers.get('content-type')).toBe('application/pdf')
-      const disposition = `attachment; filename="na_ve _plan_.pdf"; filename*=UTF-8''na%C3%AFve%20%22plan%22.pdf`
-      expect(answer.headers.get('content-disposition')).toBe(disposition)
-      expect(link.startsWith(`${storage.origin}/`)).toBe(true)
-      expect(Number(new URL(link).searchParams.get('X-Amz-Expires'))).toBe(300)
-    }
-    storage.close()
-  })
+test('an address of the disk names the file as it is to be saved, is the same for a while, and cannot be changed', async () => {
+  const storage = open('the disk')
+  const link = await storage.link('three', handing)
+  expect(await storage.link('three', handing)).toBe(link)
+  const { pathname, searchParams } = new URL(link, 'http://localhost')
+  const read = (key: string, search: URLSearchParams, at = Date.now()) => readLink(secret, key, search, at)
+  expect(pathname).toBe('/blobs/three')
+  expect(read('three', searchParams)).toMatchObject(handing)
+  expect(read('two', searchParams)).toBeNull()
+  expect(read('three', searchParams, Date.now() + 301_000)).toBeNull()
+  searchParams.set('inline', '1')
+  expect(read('three', searchParams)).toBeNull()
+  storage.close()
+})
+
+test('an address of a bucket makes it hand out the file as it is to be saved, for five minutes', async () => {
+  const storage = open('a bucket')
+  await put(storage, 'three', 'third')
+  const link = await storage.link('three', handing)
+  const answer = await fetch(link, { headers: { range: 'bytes=1-2' } })
+  expect([answer.status, await answer.text()]).toEqual([206, 'hi'])
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  const disposition = `attachment; filename="na_ve _plan_.pdf"; filename*=UTF-8''na%C3%AFve%20%22plan%22.pdf`
+  expect(answer.headers.get('content-disposition')).toBe(disposition)
+  expect(link.startsWith(`${storage.origin}/`)).toBe(true)
+  expect(Number(new URL(link).searchParams.get('X-Amz-Expires'))).toBe(300)
+  storage.close()
 })

@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Attachment } from '@parley/contract/files'
 import { limits } from '@parley/contract/limits'
+import { firstGraphemes } from '@parley/contract/text'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
@@ -100,7 +101,7 @@ function toFileName(name: string, image: MadeImage | null): string {
   const extension = /\.[^.]{1,10}$/.exec(plain)?.[0] ?? ''
   const stem = plain.slice(0, plain.length - extension.length) || 'file'
   const right = image ? extensionOf(image.mimeType, extension) : extension
-  return `${[...stem].slice(0, limits.fileName - right.length).join('')}${right}`
+  return `${firstGraphemes(stem, limits.fileName - right.length)}${right}`
 }
 
 /** What the picture was made anew as, if its name says something else. */

@@ -55,7 +55,7 @@ export function readLink(
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null
   const until = Number(signed.get('until'))
   if (!(until > now)) return null
-  const [name = '', mimeType = ''] = [signed.get('name') ?? '', signed.get('mimeType') ?? '']
+  const [name, mimeType] = [signed.get('name') ?? '', signed.get('mimeType') ?? '']
   return { place: placeOf(key), until, name, mimeType, inline: signed.has('inline') }
 }
 

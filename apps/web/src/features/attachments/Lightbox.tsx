@@ -74,6 +74,7 @@ function Stage({ picture, onLeave }: { picture: PictureAttachment; onLeave: () =
   const { url, name, width, height, placeholder } = picture
   return (
     <div
+      role="presentation"
       className="flex size-full items-center justify-center [container-type:size]"
       onClick={(event) => event.target === event.currentTarget && onLeave()}
     >
