@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { findPostgres } from './packages/testkit/src/databases/find-postgres.js'
 
 // Workspace packages are read from their sources: no build before a test, and coverage of what we wrote.
-const conditions = ['source', ...defaultServerConditions]
+// `module` is for bundlers: what some packages have under it, Node cannot read.
+const conditions = ['source', ...defaultServerConditions.filter((condition) => condition !== 'module')]
 const fromSource = { resolve: { conditions }, ssr: { resolve: { conditions, externalConditions: conditions } } }
 
 const needsDatabase = ['db', 'packages/core', 'packages/router', 'packages/testkit', 'apps/server']

@@ -1,3 +1,22 @@
+CREATE FUNCTION public.doom_avatar() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      insert into doomed_files (key) values ('avatar-' || old.avatar_id) on conflict do nothing;
+      return null;
+    end $$;
+
+CREATE FUNCTION public.doom_file() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      insert into doomed_files (key) values (old.id::text) on conflict do nothing;
+      if old.has_thumbnail then
+        insert into doomed_files (key) values (old.id::text || '-thumbnail') on conflict do nothing;
+      end if;
+      return null;
+    end $$;
+
 CREATE TABLE public.api_tokens (
     id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -28,6 +47,11 @@ CREATE TABLE public.blocks (
     created_at timestamp(3) with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.doomed_files (
+    key text NOT NULL,
+    due_at timestamp(3) with time zone DEFAULT now() NOT NULL
+);
+
 CREATE TABLE public.email_changes (
     id uuid NOT NULL,
     user_id uuid NOT NULL,
@@ -37,6 +61,24 @@ CREATE TABLE public.email_changes (
     expires_at timestamp(3) with time zone NOT NULL,
     confirmed_at timestamp(3) with time zone,
     CONSTRAINT email_changes_email_check CHECK ((email = lower(email)))
+);
+
+CREATE TABLE public.files (
+    id uuid NOT NULL,
+    uploader_id uuid NOT NULL,
+    message_id uuid,
+    "position" integer,
+    kind text NOT NULL,
+    name text NOT NULL,
+    mime_type text NOT NULL,
+    size integer NOT NULL,
+    width integer,
+    height integer,
+    placeholder text,
+    has_thumbnail boolean NOT NULL,
+    created_at timestamp(3) with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT files_check CHECK (((message_id IS NULL) = ("position" IS NULL))),
+    CONSTRAINT files_kind_check CHECK ((kind = ANY (ARRAY['image'::text, 'file'::text])))
 );
 
 CREATE TABLE public.kysely_migration (
@@ -278,6 +320,7 @@ CREATE TABLE public.users (
     disabled_at timestamp(3) with time zone,
     is_admin boolean DEFAULT false NOT NULL,
     erased_at timestamp(3) with time zone,
+    avatar_id uuid,
     erasing_at timestamp(3) with time zone,
     CONSTRAINT users_check CHECK (((username = lower(username)) AND (email = lower(email))))
 );
@@ -294,8 +337,14 @@ ALTER TABLE ONLY public.audit_log
 ALTER TABLE ONLY public.blocks
     ADD CONSTRAINT blocks_pkey PRIMARY KEY (user_id, blocked_id);
 
+ALTER TABLE ONLY public.doomed_files
+    ADD CONSTRAINT doomed_files_pkey PRIMARY KEY (key);
+
 ALTER TABLE ONLY public.email_changes
     ADD CONSTRAINT email_changes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.kysely_migration_lock
     ADD CONSTRAINT kysely_migration_lock_pkey PRIMARY KEY (id);
@@ -399,9 +448,17 @@ CREATE INDEX api_tokens_user ON public.api_tokens USING btree (user_id);
 
 CREATE INDEX audit_log_room ON public.audit_log USING btree (room_id, at, id);
 
+CREATE INDEX doomed_files_due ON public.doomed_files USING btree (due_at);
+
 CREATE UNIQUE INDEX email_changes_open ON public.email_changes USING btree (user_id) WHERE (confirmed_at IS NULL);
 
 CREATE INDEX email_changes_user ON public.email_changes USING btree (user_id);
+
+CREATE INDEX files_of_message ON public.files USING btree (message_id, "position") WHERE (message_id IS NOT NULL);
+
+CREATE INDEX files_unsent ON public.files USING btree (uploader_id) WHERE (message_id IS NULL);
+
+CREATE INDEX files_unsent_oldest ON public.files USING btree (created_at) WHERE (message_id IS NULL);
 
 CREATE INDEX linked_identities_user ON public.linked_identities USING btree (user_id);
 
@@ -455,6 +512,10 @@ CREATE INDEX users_username ON public.users USING btree (username text_pattern_o
 
 CREATE INDEX users_words ON public.users USING gin (to_tsvector('simple'::regconfig, display_name));
 
+CREATE TRIGGER avatars_doomed AFTER UPDATE OF avatar_id ON public.users FOR EACH ROW WHEN (((old.avatar_id IS NOT NULL) AND (old.avatar_id IS DISTINCT FROM new.avatar_id))) EXECUTE FUNCTION public.doom_avatar();
+
+CREATE TRIGGER files_doomed AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION public.doom_file();
+
 ALTER TABLE ONLY public.api_tokens
     ADD CONSTRAINT api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
@@ -466,6 +527,12 @@ ALTER TABLE ONLY public.blocks
 
 ALTER TABLE ONLY public.email_changes
     ADD CONSTRAINT email_changes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_uploader_id_fkey FOREIGN KEY (uploader_id) REFERENCES public.users(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.linked_identities
     ADD CONSTRAINT linked_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;

@@ -53,6 +53,11 @@ export interface Blocks {
   user_id: string;
 }
 
+export interface DoomedFiles {
+  due_at: Generated<Timestamp>;
+  key: string;
+}
+
 export interface EmailChanges {
   code_hash: Buffer | null;
   confirmed_at: Timestamp | null;
@@ -61,6 +66,22 @@ export interface EmailChanges {
   id: string;
   tries: Generated<number>;
   user_id: string;
+}
+
+export interface Files {
+  created_at: Generated<Timestamp>;
+  has_thumbnail: boolean;
+  height: number | null;
+  id: string;
+  kind: string;
+  message_id: string | null;
+  mime_type: string;
+  name: string;
+  placeholder: string | null;
+  position: number | null;
+  size: number;
+  uploader_id: string;
+  width: number | null;
 }
 
 export interface LinkedIdentities {
@@ -263,6 +284,7 @@ export interface SetupCode {
 }
 
 export interface Users {
+  avatar_id: string | null;
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   display_name: string;
@@ -283,7 +305,9 @@ export interface DB {
   api_tokens: ApiTokens;
   audit_log: AuditLog;
   blocks: Blocks;
+  doomed_files: DoomedFiles;
   email_changes: EmailChanges;
+  files: Files;
   linked_identities: LinkedIdentities;
   login_codes: LoginCodes;
   members: Members;

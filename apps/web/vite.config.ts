@@ -18,6 +18,8 @@ export default defineConfig(({ command }) => ({
     proxy: {
       '/trpc': { target: server, ws: true },
       '/files': server,
+      '/blobs': server,
+      '/avatars': server,
       '/api': server,
       '/auth': server,
     },

@@ -5,7 +5,8 @@ import * as identity from '../migrations/0003-identity.js'
 import * as comingIn from '../migrations/0004-coming-in.js'
 import * as reportsAndNotifications from '../migrations/0005-reports-and-notifications.js'
 import * as departures from '../migrations/0006-departures.js'
-import * as sealedFactors from '../migrations/0009-sealed-factors.js'
+import * as files from '../migrations/0007-files.js'
+import * as sealedFactors from '../migrations/0008-sealed-factors.js'
 
 /** In order. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -15,11 +16,12 @@ export const migrations: Record<string, Migration> = {
   '0004-coming-in': comingIn,
   '0005-reports-and-notifications': reportsAndNotifications,
   '0006-departures': departures,
-  '0009-sealed-factors': sealedFactors,
+  '0007-files': files,
+  '0008-sealed-factors': sealedFactors,
 }
 
 /**
  * The oldest migration that a binary must know to run on this schema. Raise it in the release after the one that
  * stopped using what a migration removes, so that old and new processes can run side by side during a deploy.
  */
-export const oldestBinary = '0009-sealed-factors'
+export const oldestBinary = '0008-sealed-factors'

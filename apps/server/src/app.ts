@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
+import { limits } from '@parley/contract/limits'
 import type { Clock } from '@parley/core/clock'
 import { watchRevocations } from '@parley/core/auth/revocations'
 import type { Deps } from '@parley/core/context'
@@ -10,10 +11,13 @@ import Fastify from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.js'
 import { watchConnections } from './http/draining.js'
+import { serveFiles } from './http/files.js'
 import { serveHealth } from './http/health.js'
 import { serveOidc } from './http/oidc.js'
 import { secure } from './http/security.js'
+import { boundBodies } from './http/slow-bodies.js'
 import { serveTrpc } from './http/trpc.js'
+import { serveUploads } from './http/uploads.js'
 import { serveWeb } from './http/web.js'
 import { keptSecret } from './secret.js'
 import type { SocketCounts } from './ws/counts.js'
@@ -61,8 +65,9 @@ export async function startApp(
     forceCloseConnections: 'idle',
     // What comes while it closes, on connections that are there, is still served.
     return503OnClosing: false,
-    // Who sends a request byte by byte holds a connection no longer than this, upgrades included.
-    requestTimeout: 30_000,
+    // Who sends a request byte by byte holds a connection no longer than this, upgrades included; `boundBodies` is
+    // stricter with all but uploads.
+    requestTimeout: limits.uploadSeconds * 1_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
   })
   const parts: AppParts = {
@@ -73,10 +78,13 @@ export async function startApp(
     parseCookie: (header) => app.parseCookie(header),
   }
   await secure(app, parts)
+  boundBodies(app)
   const http = watchConnections(app, parts)
   serveHealth(app, parts)
   serveTrpc(app, parts)
   serveOidc(app, parts)
+  serveUploads(app, parts)
+  serveFiles(app, parts)
   await serveWeb(app)
   const ws = hostWs(app.server, parts)
   const url = await app.listen({ port: config.port, host: config.host })

@@ -3,7 +3,9 @@ import type { MailConfig } from '@parley/core/mail/mailer'
 import type { OidcProvider } from '@parley/core/oidc/protocol'
 import type { MessageRate } from '@parley/core/messages/rate'
 import { z } from 'zod'
+import type { StorageConfig } from '@parley/core/storage/storage'
 import { oidcProviders } from './config-oidc.js'
+import { readStorage, requireStorage, storageVariables, withoutSecret } from './config-storage.js'
 
 const origins = z
   .string()
@@ -61,12 +63,14 @@ const Environment = z
     CORS_ORIGINS: origins,
     /** How many proxies of ours stand in front, each of which appends to X-Forwarded-For; `true`: one. */
     TRUST_PROXY: proxies,
+    ...storageVariables,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .refine((env) => env.NODE_ENV !== 'production' || env.JWT_SECRET, {
     path: ['JWT_SECRET'],
     message: 'is required in production',
   })
+  .check(requireStorage)
 
 export interface Config {
   production: boolean
@@ -82,6 +86,7 @@ export interface Config {
   showSecrets: boolean
   signup: 'open' | 'invite' | 'closed'
   oidcProviders: OidcProvider[]
+  files: StorageConfig
   messageRate: MessageRate | null
   /** `null`: no limit. */
   socketCallsPerSecond: number | null
@@ -121,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     showSecrets: data.NODE_ENV !== 'production',
     signup: data.SIGNUP,
     oidcProviders: data.OIDC_PROVIDERS,
+    files: readStorage(data, data.DATA_DIR),
     messageRate: data.MESSAGE_RATE && { ...data.MESSAGE_RATE, muteMs: data.MUTE_SECONDS * 1_000 },
     socketCallsPerSecond: data.SOCKET_CALLS || null,
     authRate: data.AUTH_RATE,
@@ -139,6 +145,7 @@ export function maskConfig(config: Config): Record<string, unknown> {
     jwtSecret: config.jwtSecret ? '***' : 'kept in the data folder',
     jwtSecretPrevious: config.jwtSecretPrevious ? '***' : 'none',
     oidcProviders: config.oidcProviders.map((provider) => ({ ...provider, clientSecret: '***' })),
+    files: withoutSecret(config.files),
     mail: config.mail ? { ...config.mail, url: maskUrl(config.mail.url) } : 'nothing is mailed',
   }
 }

@@ -17,7 +17,7 @@ with "top" as materialized (select "r"."id" as "room_id", coalesce(n.created_at,
   where n.room_id = "r"."id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
   order by seq desc
   limit 1000 ) newest
-  order by seq) as "mention_seqs", to_jsonb(lm) as "last_message", coalesce(lm.created_at, r.created_at) as "last_activity_at", case when r.kind = 'direct' then ( select jsonb_agg(jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)
+  order by seq) as "mention_seqs", to_jsonb(lm) as "last_message", coalesce(lm.created_at, r.created_at) as "last_activity_at", case when r.kind = 'direct' then ( select jsonb_agg(jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id)
   order by u.username)
   from members o join users u on u.id = o.user_id
   where o.room_id = r.id and o.user_id <> me.user_id) end as "others"
@@ -31,13 +31,19 @@ with "top" as materialized (select "r"."id" as "room_id", coalesce(n.created_at,
   where "room_id" = "top"."room_id" and "user_id" = $5
   limit $6) as "me" on true
   left join lateral (select *
-  from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
   from reactions
   where message_id = m.id
-  group by emoji ) r) as "reactions"
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -62,20 +68,26 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   where n.room_id = "r"."id" and n.user_id is null and n.sender_id <> me.user_id and n.seq > me.read_seq and n.seq >= me.visible_from_seq
   order by seq desc
   limit 1000 ) newest
-  order by seq) as "mention_seqs", to_jsonb(lm) as "last_message", coalesce(lm.created_at, r.created_at) as "last_activity_at", case when r.kind = 'direct' then ( select jsonb_agg(jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)
+  order by seq) as "mention_seqs", to_jsonb(lm) as "last_message", coalesce(lm.created_at, r.created_at) as "last_activity_at", case when r.kind = 'direct' then ( select jsonb_agg(jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id)
   order by u.username)
   from members o join users u on u.id = o.user_id
   where o.room_id = r.id and o.user_id <> me.user_id) end as "others"
   from "rooms" as "r"
   left join "members" as "me" on "me"."room_id" = "r"."id" and "me"."user_id" = $1
   left join lateral (select *
-  from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
   from reactions
   where message_id = m.id
-  group by emoji ) r) as "reactions"
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -91,7 +103,7 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   from "rooms" as "r"
   left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
   where "r"."id" = $2 and "r"."deleted_at" is null;
-select "u"."id", "u"."username", "u"."display_name", "m"."role", "m"."joined_at", "m"."seen_seq", "m"."muted_until", "u"."shows_receipts"
+select "u"."id", "u"."username", "u"."display_name", "u"."avatar_id", "m"."role", "m"."joined_at", "m"."seen_seq", "m"."muted_until", "u"."shows_receipts"
   from "members" as "m"
   inner join "users" as "u" on "u"."id" = "m"."user_id"
   where "m"."room_id" = $1
@@ -103,7 +115,7 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   from "rooms" as "r"
   left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
   where "r"."id" = $2 and "r"."deleted_at" is null;
-select "u"."id", "u"."username", "u"."display_name", "m"."role", "m"."joined_at", "m"."seen_seq", "m"."muted_until", "u"."shows_receipts"
+select "u"."id", "u"."username", "u"."display_name", "u"."avatar_id", "m"."role", "m"."joined_at", "m"."seen_seq", "m"."muted_until", "u"."shows_receipts"
   from "members" as "m"
   inner join "users" as "u" on "u"."id" = "m"."user_id"
   where "m"."room_id" = $1 and (u.username like $2 or lower(u.display_name) like $3 or to_tsvector('simple', u.display_name) @@ to_tsquery('simple', $4))
@@ -191,7 +203,10 @@ with "cleared" as (update "notifications"
   order by at desc, id desc
   limit $18) ) select found.id, found.reason, found.at, found.room_id, found.emoji, found.is_read or found.reason not in ('reaction', 'added') and exists ( select
   from notification_reads d
-  where d.message_id = "found"."message_id" and d.user_id = $19) as is_read, jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name) as actor, case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq, 'body', left(m.body, 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name)) end as message
+  where d.message_id = "found"."message_id" and d.user_id = $19) as is_read, jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name, 'avatar_id', a.avatar_id) as actor, case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq, 'body', left(coalesce(nullif("m"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "m"."id"), ''), 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name, 'avatar_id', s.avatar_id)) end as message
   from (select *
   from found
   order by at desc, id desc
@@ -244,13 +259,19 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   from "rooms" as "r"
   left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
   where "r"."id" = $2 and "r"."deleted_at" is null;
-select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
   from reactions
   where message_id = m.id
-  group by emoji ) r) as "reactions"
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -260,13 +281,19 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   limit $3;
 
 -- messages.byId: 2
-select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
   from reactions
   where message_id = m.id
-  group by emoji ) r) as "reactions"
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -278,13 +305,19 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   where "r"."id" = $2 and "r"."deleted_at" is null;
 
 -- messages.seenBy: 3
-select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(q.body, 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
   from reactions
   where message_id = m.id
-  group by emoji ) r) as "reactions"
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -294,7 +327,7 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   from "rooms" as "r"
   left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
   where "r"."id" = $2 and "r"."deleted_at" is null;
-select "u"."id", "u"."username", "u"."display_name"
+select "u"."id", "u"."username", "u"."display_name", "u"."avatar_id"
   from "members" as "m"
   inner join "users" as "u" on "u"."id" = "m"."user_id"
   where "m"."room_id" = $1 and "m"."seen_seq" >= $2 and "m"."joined_at" <= $3 and "m"."user_id" != $4 and "u"."shows_receipts" = $5
@@ -306,7 +339,7 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
   from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
   where o.room_id = s.room_id and o.user_id <> u.id) as blocked
   from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
@@ -339,7 +372,7 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
   from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
   where o.room_id = s.room_id and o.user_id <> u.id) as blocked
   from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { systemClock } from '@parley/core/clock'
 import type { CoreConfig, Deps } from '@parley/core/context'
 import { createDeps } from '@parley/core/deps'
@@ -22,6 +24,7 @@ export function openCaller(url: string, userId: string) {
     authRate: null,
     publicUrl: new URL('http://localhost'),
     mail: null,
+    files: { folder: join(tmpdir(), 'parley-bench-files'), s3: null },
     showSecrets: false,
   }
   const deps = createDeps(config, { db, log })

@@ -17,7 +17,9 @@ import type { Store } from './store.js'
 import type { Timeline, TimelineState } from './timeline/timeline.js'
 import { createTimelines } from './timeline/timelines.js'
 import { createTyping, type Typing } from './typing.js'
+import { createUploads, type Uploads } from './uploads.js'
 
+export { UploadError, type UploadOptions } from './uploads.js'
 export { toProblem, type Problem } from './problem.js'
 export { localStorageOutbox, memoryOutbox, type OutboxStorage, type Pending } from './outbox-storage.js'
 export { type Notifications, reduceNotifications } from './notifications.js'
@@ -66,6 +68,8 @@ export interface ParleyClient {
   typing: Typing
   /** Calls back with each message that a timeline is told of for the first time; returns what ends it. */
   onSaid: (listener: (message: Message) => void) => () => void
+  /** Uploads a file, to be sent with a message. */
+  upload: Uploads
   /** Shows a renamed person by the new name in every timeline. */
   renamed: (user: UserRef) => void
   /** Tries to connect now instead of at `retryAt`; a socket too, where there was none to be had. */
@@ -78,7 +82,8 @@ const reachMs = 5_000
 
 export function createParleyClient(options: ParleyClientOptions): ParleyClient {
   const { auth = { kind: 'tokens' }, fetch, WebSocket, now = Date.now, outbox: storage = memoryOutbox() } = options
-  const url = `${options.url.replace(/\/+$/, '')}/trpc`
+  const origin = options.url.replace(/\/+$/, '')
+  const url = `${origin}/trpc`
   /** Wakes what waits for the connection. */
   const alarm = createAlarm()
   let offline = false
@@ -167,6 +172,7 @@ export function createParleyClient(options: ParleyClientOptions): ParleyClient {
       listening.add(entry)
       return () => void listening.delete(entry)
     },
+    upload: createUploads({ url: `${origin}/api/uploads`, session, fetch }),
     renamed: (user) => timelines.applyToAll({ type: 'renamed', user }),
     reconnect() {
       transport.redial()

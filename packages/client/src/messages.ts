@@ -1,5 +1,5 @@
 import { limits } from '@parley/contract/limits'
-import type { Message, Quote } from '@parley/contract/messages'
+import { type Message, type Quote, saying } from '@parley/contract/messages'
 import { firstGraphemes } from '@parley/contract/text'
 import type { UserRef } from '@parley/contract/users'
 
@@ -14,7 +14,7 @@ export const quoteOf = (message: Message): Quote => ({
   id: message.id,
   seq: message.seq,
   sender: message.sender,
-  body: message.deletedAt ? '' : firstGraphemes(message.body, limits.quoteCharacters),
+  body: message.deletedAt ? '' : firstGraphemes(saying(message), limits.quoteCharacters),
 })
 
 /** Puts a message in its place; the newer version wins, and an equal or older one changes nothing. */

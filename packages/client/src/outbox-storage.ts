@@ -1,4 +1,5 @@
 import type { AppCode } from '@parley/contract/errors'
+import type { Attachment } from '@parley/contract/files'
 import type { Quote } from '@parley/contract/messages'
 
 /** A message that the server has not confirmed. */
@@ -7,6 +8,8 @@ export interface Pending {
   clientId: string
   body: string
   replyTo: Quote | null
+  /** Uploaded already. */
+  attachments?: Attachment[]
   /** When sending began, in ms since 1970. */
   since: number
   state: 'sending' | 'failed'

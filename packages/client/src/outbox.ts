@@ -1,3 +1,4 @@
+import type { Attachment } from '@parley/contract/files'
 import type { Message, Sent, SendMessage } from '@parley/contract/messages'
 import { v7 as uuid } from 'uuid'
 import { retryDelay, type Alarm } from './backoff.js'
@@ -12,7 +13,12 @@ export interface Outbox {
   pending: () => readonly Pending[]
   subscribe: (listener: () => void) => () => void
   /** Returns the client id under which the message is sent, however often it must be tried. */
-  add: (draft: { roomId: string; body: string; replyTo?: Message | undefined }) => string
+  add: (draft: {
+    roomId: string
+    body: string
+    replyTo?: Message | undefined
+    attachments?: Attachment[] | undefined
+  }) => string
   retry: (clientId: string) => void
   discard: (clientId: string) => void
   /** The message was seen to have arrived. */
@@ -23,7 +29,7 @@ export interface Outbox {
 
 export interface OutboxOptions {
   storage: OutboxStorage
-  send: (input: Pick<SendMessage, 'roomId' | 'clientId' | 'body' | 'replyToId'>) => Promise<Sent>
+  send: (input: Pick<SendMessage, 'roomId' | 'clientId' | 'body' | 'replyToId' | 'attachmentIds'>) => Promise<Sent>
   sent: (message: Message) => void
   /** Woken when the connection is back. */
   alarm: Alarm
@@ -47,10 +53,11 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
   return {
     pending: () => items,
     subscribe: listeners.add,
-    add({ roomId, body, replyTo }) {
+    add({ roomId, body, replyTo, attachments = [] }) {
       const clientId = uuid()
       const quote = replyTo ? quoteOf(replyTo) : null
-      put({ roomId, clientId, body, replyTo: quote, since: now(), state: 'sending' })
+      const files = attachments.length > 0 && { attachments }
+      put({ roomId, clientId, body, replyTo: quote, ...files, since: now(), state: 'sending' })
       void drain(roomId)
       return clientId
     },
@@ -107,8 +114,10 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
       // Another tab has sent or discarded it while this one waited for the lock.
       return change(items.filter((other) => other !== item))
     }
-    const { roomId, body, replyTo } = item
-    const { message } = await send({ roomId, clientId, body, ...(replyTo && { replyToId: replyTo.id }) })
+    const { roomId, body, replyTo, attachments } = item
+    const attachmentIds = attachments?.map(({ id }) => id)
+    const carried = { ...(replyTo && { replyToId: replyTo.id }), ...(attachmentIds && { attachmentIds }) }
+    const { message } = await send({ roomId, clientId, body, ...carried })
     sent(message)
     remove(clientId)
   }

@@ -14,5 +14,6 @@ export const InviteId = id()
 export const ReportId = id()
 export const AuditId = id()
 export const NotificationId = id()
+export const FileId = id()
 
 export const InviteCode = z.string().min(1).max(100)

@@ -27,6 +27,19 @@ export const limits = {
   bodyGraphemes: 4_000,
   bodyBytes: 16 * 1024,
   quoteCharacters: 200,
+  /** Of one message. */
+  attachments: 10,
+  fileBytes: 25 * 1024 * 1024,
+  fileName: 200,
+  /** All frames of a picture together. */
+  imagePixels: 50_000_000,
+  /** Uploads of one person that wait for being sent. */
+  unsentFiles: 200,
+  unsentFileHours: 24,
+  /** For how long one may take to send one. */
+  uploadSeconds: 10 * 60,
+  /** For how long, at most, a signed address of a file is good. */
+  fileLinkSeconds: 5 * 60,
   emojiBytes: 64,
   reactionsPerMessage: 20,
   reactionUsersShown: 50,

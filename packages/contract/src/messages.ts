@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ClientId, MessageId, RoomId, UserId } from './ids.js'
+import { Attachment } from './files.js'
+import { ClientId, FileId, MessageId, RoomId, UserId } from './ids.js'
 import { limits } from './limits.js'
 import { Cursor, Limit } from './pages.js'
 import { countBytes, countGraphemes, text } from './text.js'
@@ -7,19 +8,6 @@ import { UserRef } from './users.js'
 
 /** The place of a message in its room, from 1 without holes. */
 export const Seq = z.int().min(0)
-
-export const Attachment = z.object({
-  id: z.uuid(),
-  kind: z.enum(['image', 'file']),
-  name: z.string(),
-  mimeType: z.string(),
-  size: z.int(),
-  width: z.int().nullable(),
-  height: z.int().nullable(),
-  url: z.string(),
-  thumbnailUrl: z.string().nullable(),
-})
-export type Attachment = z.infer<typeof Attachment>
 
 export const Reaction = z.object({
   emoji: z.string(),
@@ -34,10 +22,14 @@ export const Quote = z.object({
   id: MessageId,
   seq: Seq,
   sender: UserRef,
-  /** The first 200 characters; empty when the quoted message is deleted. */
+  /** The first 200 characters, of a message without words the names of its files; empty when it is deleted. */
   body: z.string(),
 })
 export type Quote = z.infer<typeof Quote>
+
+/** What a message says, or what it is called after where it holds files alone. */
+export const saying = ({ body, attachments }: { body: string; attachments: readonly { name: string }[] }): string =>
+  body || attachments.map(({ name }) => name).join(', ')
 
 /** What people say is `text`; every other kind is a note of what happened to the room, made by the server. */
 export const MessageKind = z.enum([
@@ -87,8 +79,9 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
-export const Body = text()
-  .refine((body) => body.trim() !== '', 'must not be empty')
+const isBlank = (body: string) => body.trim() === ''
+
+const Words = text()
   .refine((body) => countBytes(body) <= limits.bodyBytes, `must be at most ${limits.bodyBytes} bytes`)
   // Counted last and only where it can fail: segmenting 16 KiB costs more than everything else a send does.
   .refine(
@@ -96,21 +89,35 @@ export const Body = text()
     `must be at most ${limits.bodyGraphemes} characters`,
   )
 
+export const Body = Words.refine((body) => !isBlank(body), 'must not be empty')
+
 /** One emoji as people pick it: a single grapheme with a pictograph, a keycap or a flag. */
 export const Emoji = text()
   .min(1)
   .refine((emoji) => countBytes(emoji) <= limits.emojiBytes && countGraphemes(emoji) === 1, 'must be one emoji')
   .refine((emoji) => /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|\u20E3/u.test(emoji), 'must be an emoji')
 
-export const SendMessage = z.object({
-  roomId: RoomId,
-  /** Made by the client; a retry with the same one returns the first message. */
-  clientId: ClientId,
-  body: Body,
-  replyToId: MessageId.optional(),
-  threadRootId: MessageId.optional(),
-  alsoToRoom: z.boolean().default(false),
-})
+export const SendMessage = z
+  .object({
+    roomId: RoomId,
+    /** Made by the client; a retry with the same one returns the first message. */
+    clientId: ClientId,
+    /** Nothing but blanks only where there are attachments. */
+    body: Words,
+    replyToId: MessageId.optional(),
+    threadRootId: MessageId.optional(),
+    alsoToRoom: z.boolean().default(false),
+    /** One's own uploads, each in one message only. */
+    attachmentIds: z
+      .array(FileId)
+      .max(limits.attachments)
+      .refine((ids) => new Set(ids).size === ids.length, 'must not name a file twice')
+      .optional(),
+  })
+  .refine(({ body, attachmentIds = [] }) => attachmentIds.length > 0 || !isBlank(body), {
+    path: ['body'],
+    message: 'must not be empty',
+  })
 export type SendMessage = z.infer<typeof SendMessage>
 
 export const Sent = z.object({ message: Message, duplicate: z.boolean() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { UserId } from './ids.js'
+import { FileId, UserId } from './ids.js'
 import { limits } from './limits.js'
 import { line, text } from './text.js'
 
@@ -40,6 +40,10 @@ export const UpdateUser = z.object({
   showsReceipts: z.boolean().optional(),
 })
 export type UpdateUser = z.infer<typeof UpdateUser>
+
+/** An upload of one's own that is a picture, used up by it; `null`: none any more. */
+export const SetAvatar = z.object({ attachmentId: FileId.nullable() })
+export type SetAvatar = z.infer<typeof SetAvatar>
 
 export const GetUser = z.object({ userId: UserId })
 export type GetUser = z.infer<typeof GetUser>

@@ -8,6 +8,7 @@ import type { AuthLimits, Rate } from './auth/limits.js'
 import type { Seals } from './auth/seals.js'
 import type { Tokens } from './auth/tokens.js'
 import type { Clock } from './clock.js'
+import type { Files } from './files/files.js'
 import type { Jobs } from './jobs/jobs.js'
 import type { JointReads } from './joint-reads.js'
 import type { MailConfig, Mailer } from './mail/mailer.js'
@@ -20,6 +21,7 @@ import type { MessageRow } from './messages/mapper.js'
 import type { Hub } from './realtime/hub.js'
 import type { SharedRead } from './realtime/shared-read.js'
 import type { Activity } from './rooms/activity.js'
+import type { StorageConfig } from './storage/storage.js'
 import type { Typing } from './typing/typing.js'
 
 export interface CoreConfig {
@@ -36,6 +38,7 @@ export interface CoreConfig {
   oidcProviders: OidcProvider[]
   /** Where people reach this server; links in mails are made of it and of nothing else. */
   publicUrl: URL
+  files: StorageConfig
   /** `null`: this server mails nothing. */
   mail: MailConfig | null
   /** Not in production: what would be mailed is shown to who asks, where there is no mail. */
@@ -60,6 +63,7 @@ export interface Deps {
   rosters: SharedRead<PresenceOf[]>
   authLimits: AuthLimits
   jobs: Jobs
+  files: Files
   mailer: Mailer | null
   hub: Hub
   writer: Writer

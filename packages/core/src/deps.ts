@@ -10,6 +10,7 @@ import { mailCode } from './codes/service.js'
 import type { CoreConfig, Deps } from './context.js'
 import type { MessageRow } from './messages/mapper.js'
 import { mailEmailChange, mailEmailChanged } from './email-change/service.js'
+import { createFiles } from './files/files.js'
 import { createJobs } from './jobs/jobs.js'
 import { createJointReads } from './joint-reads.js'
 import { createMailer } from './mail/mailer.js'
@@ -67,6 +68,7 @@ export function createDeps(
     'mail-email-changed': (id: string) => mailEmailChanged(deps, id),
   }
   const jobs = createJobs({ db, log, handlers })
+  const files = createFiles({ config: { ...config.files, jwtSecret: config.jwtSecret }, db, clock, log })
   const close = async () => {
     hub.close()
     await jobs.close()
@@ -74,6 +76,8 @@ export function createDeps(
     activity.close()
     await presence.close()
     await writer.idle()
+    // Last: what was deleted may still have to be swept up.
+    await files.close()
   }
   const deps = {
     config,
@@ -89,6 +93,7 @@ export function createDeps(
     rosters,
     authLimits,
     jobs,
+    files,
     mailer,
     hub,
     writer,

@@ -1,7 +1,7 @@
 import type { Scope } from '@parley/contract/api-tokens'
 import type { ErrorData } from '@parley/contract/errors'
 import type { Ok } from '@parley/contract/pages'
-import { mayUse } from '@parley/core/auth/access'
+import { mayUse, requireSession } from '@parley/core/auth/access'
 import { AppError } from '@parley/core/errors'
 import type { Ctx } from '@parley/core/context'
 import { HandOver } from '@parley/core/realtime/hand-over'
@@ -96,8 +96,7 @@ export const limited = anybody.use(async ({ ctx, next }) => {
 })
 
 const known = anybody.use(({ ctx, next }) => {
-  const { session } = ctx
-  if (!session) throw new AppError('unauthenticated', 'Log in first.')
+  const session = requireSession(ctx)
   // tRPC merges them into the context itself, key by key; handing it all of it again cost several µs a call.
   return next({ ctx: { session, actor: session.user } satisfies Pick<Ctx, 'session' | 'actor'> })
 })

@@ -1,5 +1,6 @@
 import { Ok } from '@parley/contract/pages'
-import { GetUser, Me, SearchUsers, UpdateUser, UserRef } from '@parley/contract/users'
+import { GetUser, Me, SearchUsers, SetAvatar, UpdateUser, UserRef } from '@parley/contract/users'
+import { setAvatar } from '@parley/core/avatars/service'
 import { blockUser, listBlocked, unblockUser } from '@parley/core/blocks/service'
 import { getMe, getUser, searchUsers, updateMe } from '@parley/core/users/service'
 import { accounts } from './accounts.js'
@@ -13,6 +14,10 @@ export const users = router({
     .input(UpdateUser)
     .output(Me)
     .mutation(({ ctx, input }) => updateMe(ctx, input)),
+  setAvatar: scoped('users:write')
+    .input(SetAvatar)
+    .output(Me)
+    .mutation(({ ctx, input }) => setAvatar(ctx, input)),
   byId: scoped('users:read')
     .input(GetUser)
     .output(UserRef)

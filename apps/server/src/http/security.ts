@@ -7,7 +7,7 @@ import type { AppParts } from '../app.js'
 import { createOriginCheck } from './origins.js'
 
 /** Headers, cookies, and who may call from where. */
-export async function secure(app: FastifyInstance, { config, secure: https }: AppParts): Promise<void> {
+export async function secure(app: FastifyInstance, { config, deps, secure: https }: AppParts): Promise<void> {
   await app.register(cookie)
   await app.register(cors, {
     origin: config.corsOrigins,
@@ -22,7 +22,8 @@ export async function secure(app: FastifyInstance, { config, secure: https }: Ap
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        // Files are redirected to where the storage has them.
+        imgSrc: ["'self'", 'data:', 'blob:', ...(deps.files.storage.origin ? [deps.files.storage.origin] : [])],
         // Positions and sizes are set as style attributes by the components; no script can come in that way.
         styleSrc: ["'self'", "'unsafe-inline'"],
         objectSrc: ["'none'"],

@@ -117,6 +117,11 @@ export const permissions: Record<string, Permission> = {
 
   'users.me': anyPerson(),
   'users.update': anyPerson(() => ({ statusText: 'here' })),
+  // It is the owner's, and no picture.
+  'users.setAvatar': {
+    input: ({ upload }) => ({ attachmentId: upload }),
+    outcomes: { ...person, ...ownersOnly, owner: 'invalid', token: 'invalid' },
+  },
   'users.byId': anyPerson(({ owner }) => ({ userId: owner.id })),
   'users.search': anyPerson(() => ({ query: 'owner' })),
 

@@ -4,6 +4,7 @@ import { scopes } from '@parley/contract/api-tokens'
 import { connect } from '@parley/testkit/person'
 import { testApp } from '@parley/testkit/test-app'
 import superjson from 'superjson'
+import { upload } from '../uploading.js'
 
 /** Who calls. The room is private, so that to a stranger it does not exist. */
 export const roles = [
@@ -76,6 +77,7 @@ export async function createWorld() {
     room,
     publicRoom,
     message: message?.id ?? '',
+    upload: (await upload(app, owner, 'of the owner')).id,
     /** A report of another one, by the owner. */
     report,
     /** Another than the one the owner calls with. */

@@ -7,7 +7,7 @@ import { PresenceDot } from './PresenceDot'
 
 export interface AvatarProps {
   user: UserRef
-  size?: 20 | 24 | 36
+  size?: 20 | 24 | 36 | 64
   presence?: PresenceStatus
   className?: string
 }
@@ -16,6 +16,7 @@ const sizes = {
   20: 'size-5 rounded-[5px] text-[11px]',
   24: 'size-6 rounded-md text-[10px]',
   36: 'size-9 rounded-lg text-meta',
+  64: 'size-16 rounded-xl text-title',
 }
 
 /** A person's picture, or initials on a colour that is always theirs. Decoration: the name stands beside it. */

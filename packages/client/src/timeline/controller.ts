@@ -80,8 +80,8 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
       if (!holds(window, seq)) await load('page', { aroundSeq: seq })
     },
     jumpToLatest,
-    send(body, { replyTo } = {}) {
-      const clientId = outbox.add({ roomId, body, replyTo })
+    send(body, { replyTo, attachments } = {}) {
+      const clientId = outbox.add({ roomId, body, replyTo, attachments })
       if (window.hasNewer) void jumpToLatest().catch(() => null)
       return clientId
     },

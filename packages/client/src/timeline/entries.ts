@@ -54,7 +54,7 @@ const toEntry = (message: Message): Entry => ({
 function toPendingEntry(item: Pending, me: UserRef): Entry {
   const held = unconfirmed.get(item)
   if (held) return held
-  const { roomId, clientId, body, replyTo, since, state, error } = item
+  const { roomId, clientId, body, replyTo, attachments = [], since, state, error } = item
   const entry: Entry = {
     key: `${me.id}:${clientId}`,
     state,
@@ -79,7 +79,7 @@ function toPendingEntry(item: Pending, me: UserRef): Entry {
       reactions: [],
       mentions: [],
       audience: null,
-      attachments: [],
+      attachments,
       pinnedAt: null,
     },
   }

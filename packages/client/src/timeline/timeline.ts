@@ -1,3 +1,4 @@
+import type { Attachment } from '@parley/contract/files'
 import type { Message } from '@parley/contract/messages'
 import type { Problem } from '../problem.js'
 import type { Store } from '../store.js'
@@ -28,7 +29,7 @@ export interface Timeline extends Store<TimelineState> {
   /** Goes to the end; after an error or a lost membership, tries again. */
   jumpToLatest: () => Promise<void>
   /** The entry is there when this returns its client id. */
-  send: (body: string, options?: { replyTo?: Message }) => string
+  send: (body: string, options?: { replyTo?: Message; attachments?: Attachment[] }) => string
   retry: (clientId: string) => void
   discard: (clientId: string) => void
   /** Shown at once, taken back when the server refuses. Likewise `delete` and `react`. */

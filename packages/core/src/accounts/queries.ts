@@ -16,13 +16,14 @@ export const eraseUser = async (tx: Tx, userId: string): Promise<UserRef> => {
       email_verified_at: null,
       display_name: 'Deleted person',
       status_text: null,
+      avatar_id: null,
       password_hash: null,
       last_seen_at: null,
       is_admin: false,
       erased_at: new Date(),
     })
     .where('id', '=', userId)
-    .returning(['id', 'username', 'display_name'])
+    .returning(['id', 'username', 'display_name', 'avatar_id'])
     .executeTakeFirstOrThrow()
   return toUserRef(row)
 }

@@ -2,6 +2,7 @@ import type { Deactivate, Erase } from '@parley/contract/accounts'
 import { shutOut } from '../auth/disabling.js'
 import { tellEnded } from '../auth/proof.js'
 import type { Ctx } from '../context.js'
+import { removeUnsentOf } from '../files/access.js'
 import { eraseUnreachable } from '../messages/erase.js'
 import { removeIdentities } from '../oidc/access.js'
 import { requirePasswordIfAny } from '../passwords/access.js'
@@ -36,9 +37,11 @@ export async function erase(ctx: Ctx, { currentPassword, totp, messages }: Erase
     await removeSecondFactor(tx, userId)
     await removeIdentities(tx, userId)
     await eraseTraces(tx, userId, email)
+    await removeUnsentOf(tx, userId)
     const revoked = await shutOut(tx, userId)
     return { ended: revoked, user: await eraseUser(tx, userId) }
   })
+  ctx.files.sweep()
   tellEnded(ctx.hub, ended)
   ctx.hub.publish(rooms.map(activityTopic), { type: 'user', user })
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@parley/contract/api-tokens'
 import type { UserRef } from '@parley/contract/users'
 import { findTokenSession, isApiToken } from '../api-tokens/access.js'
-import type { Ctx, Deps } from '../context.js'
+import type { Ctx, Deps, PublicCtx } from '../context.js'
 import type { FeedOwner } from '../realtime/feed.js'
 import { AppError } from '../errors.js'
 import { toUserRef } from '../users/mapper.js'
@@ -19,6 +19,12 @@ export interface LiveSession {
 
 /** Whether it may do what needs this scope. */
 export const mayUse = ({ scopes }: LiveSession, scope: Scope): boolean => !scopes || scopes.includes(scope)
+
+/** Whose it is, where somebody has to be logged in. */
+export function requireSession({ session }: PublicCtx): LiveSession {
+  if (!session) throw new AppError('unauthenticated', 'Log in first.')
+  return session
+}
 
 /** Of what takes the scope only in some cases, which the procedure cannot know. */
 export function requireScope({ session }: Ctx, scope: Scope): void {

@@ -3,6 +3,7 @@ import { may } from '@parley/contract/permissions'
 import type { Tx } from '@parley/db/database'
 import { requireScope } from '../auth/access.js'
 import type { Ctx } from '../context.js'
+import { removeFilesOf } from '../files/access.js'
 import { takeBackReactions } from '../notifications/deeds.js'
 import { replaceConcerns } from './calls.js'
 import { type Changed, changeMessage, requireOwn, requireText } from './change.js'
@@ -40,16 +41,18 @@ async function erase(
   change: { version: number; at: Date },
 ): Promise<Required<Changed>> {
   await eraseMessage(tx, message.id, change.version)
+  const hadFiles = await removeFilesOf(tx, message.id)
   const concerns = await replaceConcerns(
     ctx,
     tx,
-    { ...message, reactions: null },
+    { ...message, reactions: null, attachments: null },
     { ...change, concerns: [], body: '' },
   )
   const tellReactions = await takeBackReactions(ctx, tx, toMessage(message))
   const onCommit = () => {
     concerns.onCommit()
     tellReactions()
+    if (hadFiles) ctx.files.sweep()
   }
   return { onCommit }
 }

@@ -1,4 +1,4 @@
-import type { Message } from '@parley/contract/messages'
+import { type Message, saying } from '@parley/contract/messages'
 import { newId } from '../ids.js'
 import { type Concern, toConcerns } from '../notifications/calls.js'
 import { type MessageRow, toMessage } from './mapper.js'
@@ -47,8 +47,16 @@ export function make(
     audience,
     pinned_at: null,
     sender,
-    quote: quoted ? { id: quoted.id, seq: quoted.seq, body: quoted.body, sender: quoted.sender } : null,
+    quote: quoted
+      ? {
+          id: quoted.id,
+          seq: quoted.seq,
+          body: saying({ ...quoted, attachments: quoted.attachments ?? [] }),
+          sender: quoted.sender,
+        }
+      : null,
     reactions: null,
+    attachments: null,
   })
   const answered = [quoted, threadRootId ? read.get(threadRootId) : undefined].map((one) => one?.sender.id)
   const concerns = toConcerns(userIds, answered, senderId)

@@ -1,6 +1,7 @@
 import { firstGraphemes } from '@parley/contract/text'
 import { limits } from '@parley/contract/limits'
 import type { Message, MessageKind, Quote, Reaction } from '@parley/contract/messages'
+import { type FileRow, toAttachment } from '../files/mapper.js'
 import { toUserRef, type UserRefRow } from '../users/mapper.js'
 
 export interface QuoteRow {
@@ -32,6 +33,7 @@ export interface MessageRow {
   sender: UserRefRow
   quote: QuoteRow | null
   reactions: Reaction[] | null
+  attachments: FileRow[] | null
 }
 
 /** `visibleFrom`: the first message its reader may see; an older one is not quoted to them. */
@@ -55,7 +57,7 @@ export function toMessage(row: MessageRow, visibleFrom = 1): Message {
     reactions: row.reactions ?? [],
     mentions: row.mentions,
     audience: row.audience,
-    attachments: [],
+    attachments: row.attachments?.map(toAttachment) ?? [],
     pinnedAt: toDate(row.pinned_at),
   }
 }

@@ -4,6 +4,7 @@ import { statement } from '@parley/db/statement'
 import { sql } from 'kysely'
 import type { ReadRow } from '../rooms/mapper.js'
 import type { UserRefRow } from '../users/mapper.js'
+import { userJsonText } from '../users/queries.js'
 
 // The statements of a batch of sends. Raw SQL over unnested arrays: what costs one round trip and one plan a message
 // otherwise costs one a batch.
@@ -63,7 +64,7 @@ export const readSenders = (
   ])
 
 const read = statement<SenderRow>(
-  `select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) as sender,
+  `select ${userJsonText('u')} as sender,
       m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id,
       u.erasing_at is not null as erasing,
       s.pair and exists (

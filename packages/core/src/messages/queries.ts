@@ -2,6 +2,11 @@ import { limits } from '@parley/contract/limits'
 import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
 import type { MessageRow } from './mapper.js'
+import { userJson } from '../users/queries.js'
+
+/** What is quoted of a message: what it says, or the names of its files. */
+export const sayingOf = (table: string) => sql`coalesce(nullif(${sql.ref(`${table}.body`)}, ''),
+  (select string_agg(name, ', ' order by position) from files where message_id = ${sql.ref(`${table}.id`)}), '')`
 
 /**
  * Messages with sender, quote and reactions, in one statement whatever their number. `m` is the message. Deleted
@@ -31,15 +36,11 @@ export const selectMessages = (db: Db | Tx) =>
       'm.mentions',
       'm.audience',
       'm.pinned_at',
-      sql<
-        MessageRow['sender']
-      >`jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)`.as('sender'),
+      userJson('u').as('sender'),
       // A grapheme is seldom more than eight code points; the mapper cuts to the exact number.
       sql<MessageRow['quote']>`case when q.id is not null then jsonb_build_object(
-        'id', q.id, 'seq', q.seq, 'body', left(q.body, ${sql.lit(limits.quoteCharacters * 8)}),
-        'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name)) end`.as(
-        'quote',
-      ),
+        'id', q.id, 'seq', q.seq, 'body', left(${sayingOf('q')}, ${sql.lit(limits.quoteCharacters * 8)}),
+        'sender', ${userJson('qu')}) end`.as('quote'),
       sql<MessageRow['reactions']>`(
         select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids) order by r.first)
         from (
@@ -47,6 +48,11 @@ export const selectMessages = (db: Db | Tx) =>
             (array_agg(user_id order by version))[1:${sql.lit(limits.reactionUsersShown)}] as user_ids
           from reactions where message_id = m.id group by emoji
         ) r)`.as('reactions'),
+      sql<MessageRow['attachments']>`(
+        select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type,
+          'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder,
+          'has_thumbnail', f.has_thumbnail) order by f.position)
+        from files f where f.message_id = m.id)`.as('attachments'),
     ])
 
 export const findMessageRow = (db: Db | Tx, messageId: string): Promise<MessageRow | undefined> =>

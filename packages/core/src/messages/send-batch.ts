@@ -3,6 +3,7 @@ import type { Tx } from '@parley/db/database'
 import type { Clock } from '../clock.js'
 import type { AppError } from '../errors.js'
 import { noSuchRoom, notJoined } from '../rooms/access.js'
+import { readUploads, writeAttachments } from './attachments.js'
 import { type Made, make } from './make.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import { type MentionWords, noWords } from './mention-words.js'
@@ -64,6 +65,7 @@ export async function writeSends(
   )
   const read = await readMentioned(tx, sends, senders)
   const called = await readCalled(tx, rooms, sends, senders, rules)
+  const uploads = await readUploads(tx, sends)
   const made: Made[] = []
   const mutes = new Map<string, { roomId: string; senderId: string; until: Date }>()
   const first = new Map<string, Message>()
@@ -83,7 +85,7 @@ export async function writeSends(
       muted_until: mutes.get(place)?.until ?? sender.muted_until,
       last_sent_at: sent.get(place) ?? sender.last_sent_at,
     }
-    const error = refuse(send, room, { ...sender, ...now }, read, rules)
+    const error = refuse(send, room, { ...sender, ...now }, read, rules) ?? uploads.refuse(send)
     if (error) return { error }
     if (!rules.window.take(send)) {
       const until = new Date(rules.clock.now() + (rules.rate?.muteMs ?? 0))
@@ -91,6 +93,7 @@ export async function writeSends(
       return { error: muted(until, rules.clock), mutedUntil: until }
     }
     const one = make(send, room, sender, read, called.get(send) ?? callsNobody)
+    one.message.attachments = uploads.take(send)
     made.push(one)
     first.set(key, one.message)
     sent.set(place, room.now)
@@ -103,6 +106,7 @@ export async function writeSends(
   const replies = countNewReplies(rooms, inserts)
   const written = [...new Set(inserts.map(({ roomId }) => roomId))].flatMap((id) => rooms.get(id) ?? [])
   const pointers = await insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
+  await writeAttachments(tx, made)
   await insertConcerns(
     tx,
     made.flatMap(({ insert, concerns }) =>

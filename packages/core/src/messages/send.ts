@@ -6,6 +6,8 @@ import { findMentionWords } from './mention-words.js'
  * Says something in a room. Sending the same `clientId` again returns the first message, before any limit is looked
  * at. Who is not a member gets `not_found` or `forbidden`, an archived room is `conflict`, too much is `rate_limited`.
  */
-export const sendMessage = (ctx: Ctx, input: SendMessage): Promise<Sent> =>
+export function sendMessage(ctx: Ctx, input: SendMessage): Promise<Sent> {
+  const body = input.body.trim() === '' ? '' : input.body
   // Parsed before the transaction, in which others wait.
-  ctx.writer.send({ ...input, senderId: ctx.actor.id, words: findMentionWords(input.body) })
+  return ctx.writer.send({ ...input, body, senderId: ctx.actor.id, words: findMentionWords(body) })
+}

@@ -1,5 +1,5 @@
 import { limits } from '@parley/contract/limits'
-import type { Message } from '@parley/contract/messages'
+import { type Message, saying } from '@parley/contract/messages'
 import type { Notification, UnreadNotification } from '@parley/contract/notifications'
 import type { UserRef } from '@parley/contract/users'
 import { type QuoteRow, toQuote } from '../messages/mapper.js'
@@ -43,13 +43,13 @@ export const toUnread = (row: UnreadRow): UnreadNotification => ({
 })
 
 /** What is quoted of a message that tells somebody something. */
-export type Told = Pick<Message, 'id' | 'roomId' | 'seq' | 'sender' | 'body'>
+export type Told = Pick<Message, 'id' | 'roomId' | 'seq' | 'sender' | 'body' | 'attachments'>
 
-export const quoteOf = ({ id, seq, sender, body }: Told) => ({
+export const quoteOf = ({ id, seq, sender, ...said }: Told) => ({
   id,
   seq,
   sender,
-  body: firstGraphemes(body, limits.quoteCharacters),
+  body: firstGraphemes(saying(said), limits.quoteCharacters),
 })
 
 /** What a message that was just written tells those whom it calls or answers. */

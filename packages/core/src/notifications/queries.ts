@@ -2,6 +2,8 @@ import { limits } from '@parley/contract/limits'
 import type { Db } from '@parley/db/database'
 import { type RawBuilder, sql } from 'kysely'
 import type { NotificationRow, UnreadRow } from './mapper.js'
+import { sayingOf } from '../messages/queries.js'
+import { userJson } from '../users/queries.js'
 
 // What a person is told of is worked out when it is asked for: from `mentions`, where calling ten thousand people is
 // one row, and from `notifications`. Rooms they are not in, people they have blocked and what they do not want to hear
@@ -76,10 +78,10 @@ export const listNotificationRows = async (
     )
     select found.id, found.reason, found.at, found.room_id, found.emoji,
       found.is_read or found.reason not in ('reaction', 'added') and ${isMarked(userId, 'found')} as is_read,
-      jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name) as actor,
+      ${userJson('a')} as actor,
       case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq,
-        'body', left(m.body, ${sql.lit(limits.quoteCharacters * 8)}),
-        'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name)) end as message
+        'body', left(${sayingOf('m')}, ${sql.lit(limits.quoteCharacters * 8)}),
+        'sender', ${userJson('s')}) end as message
     from (select * from found ${newest}) found join users a on a.id = found.actor_id
       left join messages m on m.id = found.message_id left join users s on s.id = m.sender_id
     ${newest}`.execute(db)

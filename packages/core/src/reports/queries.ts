@@ -2,6 +2,7 @@ import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
 import { selectMessages } from '../messages/queries.js'
 import type { ReportRow } from './mapper.js'
+import { userJson } from '../users/queries.js'
 
 // What writes runs under the room's row lock.
 
@@ -53,11 +54,7 @@ export const listReportRows = (
       'report.reason',
       'report.created_at',
       sql<ReportRow['message']>`to_jsonb(reported)`.as('message'),
-      sql<
-        ReportRow['reported_by']
-      >`jsonb_build_object('id', reporter.id, 'username', reporter.username, 'display_name', reporter.display_name)`.as(
-        'reported_by',
-      ),
+      userJson('reporter').as('reported_by'),
     ])
     .where('report.room_id', '=', roomId)
     .where('report.closed_at', 'is', null)

@@ -2,6 +2,7 @@ import type { Db, Tx } from '@parley/db/database'
 import { sql, type Updateable } from 'kysely'
 import type { Database } from '@parley/db/database'
 import type { AuditRow, BanRow } from './mapper-administration.js'
+import { userJson } from '../users/queries.js'
 
 // The settings of a room, who is banned from it, and what was done to it.
 
@@ -28,9 +29,8 @@ export const listBanRows = (db: Db, roomId: string, limit: number, before: Place
       'u.id',
       'u.username',
       'u.display_name',
-      sql<
-        BanRow['banned_by']
-      >`jsonb_build_object('id', by.id, 'username', by.username, 'display_name', by.display_name)`.as('banned_by'),
+      'u.avatar_id',
+      userJson('by').as('banned_by'),
       'b.reason',
       'b.created_at',
     ])
@@ -73,16 +73,8 @@ export const listAuditRows = (db: Db, roomId: string, limit: number, before: Pla
       sql<AuditRow['details']>`a.details`.as('details'),
       'a.ip',
       'a.user_agent',
-      sql<
-        AuditRow['actor']
-      >`case when u.id is not null then jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) end`.as(
-        'actor',
-      ),
-      sql<
-        AuditRow['target']
-      >`case when t.id is not null then jsonb_build_object('id', t.id, 'username', t.username, 'display_name', t.display_name) end`.as(
-        'target',
-      ),
+      sql<AuditRow['actor']>`case when u.id is not null then ${userJson('u')} end`.as('actor'),
+      sql<AuditRow['target']>`case when t.id is not null then ${userJson('t')} end`.as('target'),
     ])
     .where('a.room_id', '=', roomId)
     .$if(before !== null, (entries) => entries.where(sql<boolean>`(a.at, a.id) < (${before?.at}, ${before?.id})`))

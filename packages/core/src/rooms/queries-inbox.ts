@@ -4,6 +4,7 @@ import { selectMessages } from '../messages/queries.js'
 import type { InboxRow, RoomRow } from './mapper.js'
 import { roomColumns } from './queries.js'
 import { unreadMentions } from './queries-mentions.js'
+import { userJson } from '../users/queries.js'
 
 // Rooms as their members' inboxes show them.
 
@@ -38,7 +39,7 @@ const inboxColumns = [
   sql<InboxRow['last_message']>`to_jsonb(lm)`.as('last_message'),
   sql<Date>`coalesce(lm.created_at, r.created_at)`.as('last_activity_at'),
   sql<InboxRow['others']>`case when r.kind = 'direct' then (
-    select jsonb_agg(jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name) order by u.username)
+    select jsonb_agg(${userJson('u')} order by u.username)
     from members o join users u on u.id = o.user_id where o.room_id = r.id and o.user_id <> me.user_id) end`.as(
     'others',
   ),

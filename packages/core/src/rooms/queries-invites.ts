@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@parley/db/database'
-import { sql } from 'kysely'
 import type { InviteRow } from './mapper-invites.js'
+import { userJson } from '../users/queries.js'
 
 // Invites are used, made and revoked under the lock of their room.
 
@@ -33,9 +33,7 @@ const selectInvites = (db: Db | Tx, now: Date) =>
       'r.topic',
       'r.member_count',
       'r.archived_at',
-      sql<
-        InviteRow['created_by']
-      >`jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name)`.as('created_by'),
+      userJson('u').as('created_by'),
     ])
     .where('i.revoked_at', 'is', null)
     // Nobody comes in by somebody who was shut out.

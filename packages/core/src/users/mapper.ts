@@ -4,13 +4,14 @@ import type { Database } from '@parley/db/database'
 
 type UserRow = Selectable<Database['users']>
 
-export type UserRefRow = Pick<UserRow, 'id' | 'username' | 'display_name'>
+export type UserRefRow = Pick<UserRow, 'id' | 'username' | 'display_name' | 'avatar_id'>
 
 export const toUserRef = (row: UserRefRow): UserRef => ({
   id: row.id,
   username: row.username,
   displayName: row.display_name,
-  avatarUrl: null,
+  // A new picture has a new address, so that each can be kept for ever.
+  avatarUrl: row.avatar_id && `/avatars/${row.avatar_id}`,
 })
 
 export const toMe = (row: UserRow): Me => ({

@@ -1,8 +1,17 @@
 import type { Db, Tx } from '@parley/db/database'
 import { sql } from 'kysely'
+import type { UserRefRow } from './mapper.js'
 
 /** What a `UserRef` is made of, of a table joined as `u`. */
-export const userColumns = ['u.id', 'u.username', 'u.display_name'] as const
+export const userColumns = ['u.id', 'u.username', 'u.display_name', 'u.avatar_id'] as const
+
+/** The same as `jsonb`, of a table joined under that name. */
+export const userJson = (table: string) => sql<UserRefRow>`${sql.raw(userJsonText(table))}`
+
+/** As text, for a statement that is not built. */
+export const userJsonText = (table: string): string =>
+  `jsonb_build_object('id', ${table}.id, 'username', ${table}.username, 'display_name', ${table}.display_name,
+    'avatar_id', ${table}.avatar_id)`
 
 export interface NewUser {
   id: string

@@ -8,7 +8,7 @@ import { newId } from '../ids.js'
 import { activityTopic, inboxTopic } from '../realtime/topics.js'
 import { listJoinedRooms } from '../rooms/access.js'
 import { tellReceipts } from '../receipts/service.js'
-import { toMe, toUserRef } from './mapper.js'
+import { toMe, toUserRef, type UserRefRow } from './mapper.js'
 import {
   countPeople,
   findUserByEmail,
@@ -81,12 +81,15 @@ export async function updateMe(ctx: Ctx, { displayName, statusText, showsReceipt
   }
   if (Object.keys(change).length === 0) return getMe(ctx)
   const row = await updateUserRow(ctx.db, ctx.actor.id, change)
-  if (displayName !== undefined) {
-    const rooms = await listJoinedRooms(ctx.db, ctx.actor.id)
-    ctx.hub.publish([inboxTopic(row.id), ...rooms.map(activityTopic)], { type: 'user', user: toUserRef(row) })
-  }
+  if (displayName !== undefined) await tellUser(ctx, row)
   if (showsReceipts !== undefined) await tellReceipts(ctx, showsReceipts)
   return toMe(row)
+}
+
+/** Tells all who share a room with somebody how they are shown now. */
+export async function tellUser({ db, hub }: Ctx, row: UserRefRow): Promise<void> {
+  const rooms = await listJoinedRooms(db, row.id)
+  hub.publish([inboxTopic(row.id), ...rooms.map(activityTopic)], { type: 'user', user: toUserRef(row) })
 }
 
 export async function getUser(ctx: Ctx, { userId }: GetUser): Promise<UserRef> {

@@ -1,10 +1,17 @@
 import { useParley } from '@parley/client/react'
+import type { Attachment } from '@parley/contract/files'
+import { limits } from '@parley/contract/limits'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { ArrowUp, Smile } from 'lucide-react'
 import { memo, useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
+import { AttachButton } from '../attachments/AttachButton'
+import { DropHint } from '../attachments/DropHint'
+import { UploadTray } from '../attachments/UploadTray'
+import { useDropping } from '../attachments/use-dropping'
+import { useTray } from '../attachments/use-tray'
 import { MentionList } from '../mentions/MentionList'
 import { useMentions } from '../mentions/use-mentions'
 import { EmojiPopover } from './EmojiPopover'
@@ -27,7 +34,9 @@ interface Props {
   /** Slow mode: it can be written, but not sent yet. */
   waiting: boolean
   onCancelReply: () => void
-  onSend: (body: string) => void
+  onSend: (body: string, attachments: Attachment[]) => void
+  /** Says in place what did not work. */
+  onFailed: (what: string) => void
   /** Up in an empty box. */
   onEditLast: () => void
   onFocusList: () => void
@@ -36,10 +45,12 @@ interface Props {
 
 /** Where one writes. Its text is its own: a keystroke renders this box and nothing else. */
 export const Composer = memo(function Composer(props: Props) {
-  const { room, selfId, title, replyTo, refusal, waiting, onCancelReply, onSend, onEditLast, onFocusList } = props
+  const { room, selfId, title, replyTo, refusal, waiting, onCancelReply, onSend, onEditLast, onFocusList, onFailed } =
+    props
   const roomId = room.id
   const { typing } = useParley()
   const [text, setText] = useDraft(selfId, roomId)
+  const { tray, items } = useTray(selfId, roomId)
   const area = useRef<HTMLTextAreaElement>(null)
   useAutosize(area, text)
   useImperativeHandle(props.ref, () => ({ focus: () => area.current?.focus() }), [])
@@ -55,7 +66,17 @@ export const Composer = memo(function Composer(props: Props) {
   }, [replyTo])
 
   const left = charactersLeft(text)
-  const sendable = text.trim() !== '' && (left ?? 0) >= 0 && refusal === null && !waiting
+  // What is under way goes first, or the message would go without it.
+  const uploaded = items.every(({ attachment }) => attachment !== null)
+  const hasSomething = text.trim() !== '' || items.length > 0
+  const sendable = hasSomething && uploaded && (left ?? 0) >= 0 && refusal === null && !waiting
+  const addFiles = (files: File[]) => {
+    if (files.length === 0) return
+    const tooMany = tray.add(files)
+    if (tooMany > 0) onFailed(`A message takes at most ${limits.attachments} files.`)
+    area.current?.focus()
+  }
+  const dropping = useDropping(refusal === null, addFiles)
 
   const change = (next: string) => {
     setText(next)
@@ -63,7 +84,7 @@ export const Composer = memo(function Composer(props: Props) {
   }
   const send = () => {
     if (!sendable) return
-    onSend(text.trim())
+    onSend(text.trim(), tray.take())
     setText('')
     typing.set(roomId, false)
     area.current?.focus()
@@ -99,6 +120,8 @@ export const Composer = memo(function Composer(props: Props) {
   return (
     <div className="relative mx-3 rounded-xl border border-line-strong/70 bg-bg-raised transition-colors focus-within:border-line-strong has-[textarea:focus-visible]:border-accent">
       <MentionList {...mentions.list} />
+      {dropping && <DropHint title={title} />}
+      <UploadTray tray={tray} items={items} />
       {replyTo && <ReplyPreview message={replyTo} onCancel={onCancelReply} />}
       <div className="flex items-end gap-0.5 pe-1.5">
         <textarea
@@ -114,6 +137,13 @@ export const Composer = memo(function Composer(props: Props) {
             typing.set(roomId, false)
           }}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const files = [...event.clipboardData.files]
+            // A table of a spreadsheet comes as text and as a picture of it: the text is what was meant.
+            if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
+            event.preventDefault()
+            addFiles(files)
+          }}
           {...mentions.areaProps}
           className="field-sizing-content max-h-[40dvh] min-h-11 min-w-0 grow resize-none bg-transparent py-[11px] ps-3.5 pe-2 text-message outline-none placeholder:truncate pointer-coarse:text-[16px]"
         />
@@ -130,6 +160,7 @@ export const Composer = memo(function Composer(props: Props) {
           </span>
         )}
         <div className="flex h-11 items-center gap-0.5 pointer-coarse:h-12">
+          <AttachButton onFiles={addFiles} />
           <EmojiPopover label="Emoji" trigger={<IconButton label="Emoji" icon={<Smile />} />} onPick={insert} />
           <IconButton
             label="Send"

@@ -1,3 +1,4 @@
+import { saying } from '@parley/contract/messages'
 import type { Entry } from '@parley/client'
 import { useRef } from 'react'
 import { Button } from '../../ui/Button'
@@ -29,7 +30,7 @@ export function DeleteDialog({ entry, onClose, onDelete }: Props) {
           dir="auto"
           className="mb-3 line-clamp-4 rounded-md bg-bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap"
         >
-          {shown.current?.message.body}
+          {shown.current && saying(shown.current.message)}
         </blockquote>
         <DialogActions>
           <Button look="quiet" onClick={onClose}>

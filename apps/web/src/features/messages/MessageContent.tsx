@@ -3,6 +3,7 @@ import type { Message } from '@parley/contract/messages'
 import { Ban } from 'lucide-react'
 import { useState } from 'react'
 import { classNames } from '../../ui/class-names'
+import { MessageAttachments } from '../attachments/MessageAttachments'
 import { Folded } from '../blocks/Folded'
 import { useIsBlocked } from '../blocks/use-blocked'
 import { MentionText } from '../mentions/MentionText'
@@ -33,17 +34,22 @@ export function MessageContent({ entry, reader }: { entry: Entry; reader: Reader
   return (
     <>
       {message.replyTo && <QuoteLine quote={message.replyTo} />}
-      <p
-        dir="auto"
-        className={classNames('max-w-[60ch] wrap-anywhere whitespace-pre-wrap', state !== 'sent' && 'opacity-60')}
-      >
-        <Body message={message} />
-        {message.editedAt && (
-          <span className="ms-1.5 text-stamp text-fg-faint" title={`Edited ${fullStamp(message.editedAt)}`}>
-            edited
-          </span>
-        )}
-      </p>
+      {(message.body !== '' || message.editedAt) && (
+        <p
+          dir="auto"
+          className={classNames('max-w-[60ch] wrap-anywhere whitespace-pre-wrap', state !== 'sent' && 'opacity-60')}
+        >
+          <Body message={message} />
+          {message.editedAt && (
+            <span className="ms-1.5 text-stamp text-fg-faint" title={`Edited ${fullStamp(message.editedAt)}`}>
+              edited
+            </span>
+          )}
+        </p>
+      )}
+      {message.attachments.length > 0 && (
+        <MessageAttachments attachments={message.attachments} sent={state === 'sent'} />
+      )}
       {message.reactions.length > 0 && <ReactionPills entry={entry} reader={reader} />}
       {state !== 'sent' && <SendState entry={entry} />}
     </>

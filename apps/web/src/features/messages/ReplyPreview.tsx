@@ -1,4 +1,4 @@
-import type { Message } from '@parley/contract/messages'
+import { type Message, saying } from '@parley/contract/messages'
 import { Reply, X } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton'
 
@@ -8,7 +8,8 @@ export function ReplyPreview({ message, onCancel }: { message: Message; onCancel
     <div className="flex items-center gap-2 border-b border-line ps-3.5 pe-1.5 text-meta text-fg-muted">
       <Reply aria-hidden="true" className="size-4 shrink-0" />
       <span className="min-w-0 grow truncate py-2">
-        <span className="font-medium text-fg">{message.sender.displayName}</span> <span dir="auto">{message.body}</span>
+        <span className="font-medium text-fg">{message.sender.displayName}</span>{' '}
+        <span dir="auto">{saying(message)}</span>
       </span>
       <IconButton label="Cancel reply" keys="Esc" size={28} icon={<X />} onClick={onCancel} />
     </div>

@@ -1,4 +1,5 @@
 import { useTimeline } from '@parley/client/react'
+import type { Attachment } from '@parley/contract/files'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
@@ -92,8 +93,8 @@ export function RoomPane({ ref, room, title, atSeq, visit, selfId }: Props) {
     if (own) setEditing(own.key)
   }, [selfId])
   const send = useCallback(
-    (body: string) => {
-      timeline.send(body, replyTo ? { replyTo } : {})
+    (body: string, attachments: Attachment[]) => {
+      timeline.send(body, { ...(replyTo && { replyTo }), attachments })
       setReplyTo(null)
       list.current?.toEnd()
     },
@@ -138,6 +139,7 @@ export function RoomPane({ ref, room, title, atSeq, visit, selfId }: Props) {
           waiting={waitUntil !== null}
           onCancelReply={cancelReply}
           onSend={send}
+          onFailed={setFailure}
           onEditLast={editLast}
           onFocusList={focusList}
         />

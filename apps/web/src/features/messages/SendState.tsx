@@ -34,7 +34,7 @@ function Failed({ entry }: { entry: Entry }) {
     <p role="alert" className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-meta text-danger">
       <span className="flex items-center gap-1.5">
         <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
-        {failureText(entry.error)}
+        {failureText(entry)}
       </span>
       <button type="button" className={link} onClick={() => retry(entry)}>
         Retry
@@ -46,7 +46,7 @@ function Failed({ entry }: { entry: Entry }) {
   )
 }
 
-function failureText(error: Entry['error']): string {
+function failureText({ error, message }: Entry): string {
   switch (error?.appCode) {
     case 'rate_limited':
       return error.retryAt
@@ -59,7 +59,9 @@ function failureText(error: Entry['error']): string {
       return "Couldn't send. This room is archived."
     case 'too_large':
     case 'invalid':
-      return "Couldn't send. The message is too long."
+      return message.attachments.length > 0
+        ? "Couldn't send. Its files are no longer there; add them again."
+        : "Couldn't send. The message is too long."
     default:
       return "Couldn't send."
   }

@@ -1,3 +1,4 @@
+import { heightOf } from '../attachments/layout'
 import { findAnchor, type Anchor } from './anchor'
 import type { Row } from './rows'
 import { rangeAround, toOffsets, type Offsets, type Range } from './windowing'
@@ -38,6 +39,7 @@ export class ScrollState {
 
 /** Of a row never seen; it is measured before it comes into view, so this only shapes the scroll bar. */
 function estimate({ entry, first, newDay, divider }: Row): number {
-  const lines = Math.ceil(entry.message.body.length / 70) || 1
-  return lines * 22 + 4 + (first ? 34 : 0) + (newDay ? 44 : 0) + (divider ? 28 : 0)
+  const { body, attachments } = entry.message
+  const lines = Math.ceil(body.length / 70) || (attachments.length > 0 ? 0 : 1)
+  return lines * 22 + heightOf(attachments) + 4 + (first ? 34 : 0) + (newDay ? 44 : 0) + (divider ? 28 : 0)
 }

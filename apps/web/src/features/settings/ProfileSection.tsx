@@ -4,9 +4,9 @@ import { UpdateUser } from '@parley/contract/users'
 import { useState } from 'react'
 import { errorsOfIssues, explainFailure } from '../../app/field-errors'
 import { useForm } from '../../app/use-form'
-import { Avatar } from '../../ui/Avatar'
 import { Checkbox } from '../../ui/Checkbox'
 import { TextField } from '../../ui/TextField'
+import { AvatarRow } from './AvatarRow'
 import { SaveRow } from './SaveRow'
 import { formClass, Intro } from './SectionLayout'
 
@@ -45,15 +45,7 @@ export function ProfileSection() {
   return (
     <>
       <Intro>What others see beside what you write.</Intro>
-      <div className="flex items-center gap-3">
-        <Avatar user={{ ...user, displayName: name || user.displayName }} size={36} />
-        <div className="min-w-0">
-          <p className="truncate font-medium">
-            <bdi>{name || user.displayName}</bdi>
-          </p>
-          <p className="text-meta text-fg-muted">@{user.username} · others mention you by it, and it stays as it is</p>
-        </div>
-      </div>
+      <AvatarRow user={user} name={name} />
       <form ref={form} onSubmit={submit} onChange={() => setDone(null)} noValidate className={formClass}>
         <TextField
           label="Display name"

@@ -1,0 +1,73 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Db } from '@parley/db/database'
+import pLimit from 'p-limit'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.js'
+import { createStorage, type Storage, type StorageConfig } from '../storage/storage.js'
+import { doomLater } from './queries.js'
+import { createSweeper, type Sweeper } from './sweeper.js'
+
+/** What the process needs to take in, keep and hand out files. */
+export interface Files extends Sweeper {
+  storage: Storage
+  /** Puts a file into the storage, for an hour unless a transaction then says that it stays. */
+  keep(key: string, path: string, mimeType: string): Promise<void>
+  /** Signs the addresses of files on this machine. */
+  linkKey: Buffer
+  /** Runs work on pictures, a few at a time: each costs a core and memory. The others wait. */
+  onPictures<T>(work: () => Promise<T>): Promise<T>
+  /** A folder of its own for what `work` writes before it is kept; gone afterwards. */
+  inFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
+}
+
+export interface FilesParts {
+  config: StorageConfig & { jwtSecret: string }
+  db: Db
+  clock: Clock
+  log: Logger
+}
+
+/** Leavings of a process that was killed are older than any upload may take. */
+const leavingsMs = 60 * 60_000
+
+export function createFiles({ config, db, clock, log }: FilesParts): Files {
+  const linkKey = createHmac('sha256', config.jwtSecret).update('file').digest()
+  const storage = createStorage(config, linkKey, clock)
+  const pictures = pLimit(Math.max(1, availableParallelism() - 1))
+  const incoming = join(config.folder, 'incoming')
+  const sweeper = createSweeper({ db, storage, log, sweepFolder: () => sweepFolder(incoming) })
+  return {
+    ...sweeper,
+    storage,
+    linkKey,
+    async keep(key, path, mimeType) {
+      await doomLater(db, key)
+      await storage.put(key, path, mimeType)
+    },
+    onPictures: (work) => pictures(work),
+    async inFolder(work) {
+      const folder = join(incoming, randomUUID())
+      await mkdir(folder, { recursive: true })
+      try {
+        return await work(folder)
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    },
+    async close() {
+      await sweeper.close()
+      storage.close()
+    },
+  }
+}
+
+async function sweepFolder(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming).catch(() => [])) {
+    const path = join(incoming, name)
+    const found = await stat(path).catch(() => null)
+    if (found && found.mtimeMs < Date.now() - leavingsMs) await rm(path, { recursive: true, force: true })
+  }
+}
