@@ -11,7 +11,10 @@ const needsDatabase = ['db', 'packages/core', 'packages/router', 'packages/testk
 const needsNone = ['packages/contract', 'packages/client', 'apps/web', 'bench']
 const testsOf = (folders: string[]) => folders.map((folder) => `${folder}/test/**/*.test.{ts,tsx}`)
 
-/** The same tests on another database; what only one of them can show is named `*.pglite.test.ts` or `*.postgres.test.ts`. */
+/**
+ * The same tests on another database; what only one of them can show, or need show only once, is named `*.pglite.test.ts`
+ * or `*.postgres.test.ts`.
+ */
 const on = (kind: 'pglite' | 'postgres', other: string) => ({
   ...fromSource,
   test: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { startApp } from '@parley/server/app'
 import { readConfig } from '@parley/server/config'
 import { createTestFolder } from '@parley/testkit/databases'
@@ -30,11 +31,15 @@ test('who was removed by another server hears nothing more of the room from this
   const inbox = bob.collect((handlers) => bob.trpc.rooms.watch.subscribe({}, handlers))
   await Promise.all([messages.take(1), inbox.take(1)])
 
+  const [hello] = await bob.say(room, 'hello')
+  await messages.take(2)
   await at(other.url, alice).rooms.removeMember.mutate({ roomId: room, userId: bob.user.id })
-  await alice.say(room, 'not for Bob')
+  const answer = { roomId: room, clientId: randomUUID(), replyToId: hello?.id, body: 'not for Bob' }
+  await alice.trpc.messages.send.mutate(answer)
 
   await messages.failed()
-  expect(bodiesOf(messages.items)).toEqual([])
+  await inbox.until((event) => event.type === 'left')
+  expect(bodiesOf(messages.items)).toEqual(['hello'])
   expect(JSON.stringify(inbox.items)).not.toContain('not for Bob')
   expect(await codeOf(bob.trpc.messages.list.query({ roomId: room }))).toBe('forbidden')
   await other.close()

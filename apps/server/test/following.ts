@@ -95,5 +95,5 @@ export const send = async (
   { trpc }: Person,
   roomId: string,
   body: string,
-  more: { replyToId?: string; threadRootId?: string; alsoToRoom?: boolean },
+  more: { replyToId?: string; threadRootId?: string; alsoToRoom?: boolean; attachmentIds?: string[] },
 ) => (await trpc.messages.send.mutate({ roomId, clientId: crypto.randomUUID(), body, ...more })).message

@@ -84,11 +84,11 @@ describe('the secret of a second factor', () => {
     const seals = createSeals(now)
     const sealed = seals.seal('alice', Buffer.from('a secret of twenty b'))
     expect(seals.open('alice', sealed)?.toString()).toBe('a secret of twenty b')
-    expect(() => seals.open('mallory', sealed)).toThrow()
+    expect(seals.open('mallory', sealed)).toBeNull()
     for (let at = 0; at < sealed.secret.length; at++) {
       const secret = Buffer.from(sealed.secret)
       secret[at] = (secret[at] ?? 0) ^ 1
-      expect(() => seals.open('alice', { ...sealed, secret })).toThrow()
+      expect(seals.open('alice', { ...sealed, secret })).toBeNull()
     }
     expect(seals.seal('alice', Buffer.from('x')).secret).not.toEqual(seals.seal('alice', Buffer.from('x')).secret)
   })

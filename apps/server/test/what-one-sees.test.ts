@@ -5,6 +5,7 @@ import { react, send } from './following.js'
 import { callAll, procedures, watchAll } from './permissions/everything.js'
 import { permissions } from './permissions/table.js'
 import type { World } from './permissions/world.js'
+import { upload } from './uploading.js'
 
 /** What somebody who is not to see it would see; every message of the room says one of them. */
 const anySecret = /confidential|unspoken|🤫/
@@ -22,6 +23,8 @@ async function createSecrets(app: TestApp) {
   const [own] = await carol.say(room, 'my confidential words')
   const answer = await send(bob, room, 'confidential answer', { threadRootId: plan!.id })
   const quote = await send(bob, room, 'confidential quote', { replyToId: own!.id })
+  const { id: file } = await upload(app, alice, 'confidential words', 'confidential.txt')
+  const enclosing = await send(alice, room, 'confidential file', { attachmentIds: [file] })
   await carol.trpc.messages.report.mutate({ messageId: plan!.id, reason: 'confidential reason' })
   const [report] = (await alice.trpc.rooms.reports.query({ roomId: room })).items
   const invite = await alice.trpc.rooms.createInvite.mutate({ roomId: room })
@@ -29,10 +32,10 @@ async function createSecrets(app: TestApp) {
   const [session] = await alice.trpc.auth.sessions.query()
   const { id: ownToken } = await alice.trpc.auth.createToken.mutate({ name: 'x', scopes: ['rooms:read'] })
   const world = {
-    ...{ room, publicRoom: square, report: report!.id, takeInvite: () => invite.id, inviteCode },
+    ...{ room, publicRoom: square, report: report!.id, takeInvite: () => invite.id, inviteCode, upload: file },
     ...{ ownSession: session!.id, ownToken, owner: alice.user, guest: guest.user },
   }
-  const messages = [plan!, own!, answer, quote]
+  const messages = [plan!, own!, answer, quote, enclosing]
   const worlds = messages.map(({ id }) => ({ ...world, message: id }) as unknown as World)
 
   /** What happens to old messages: all that a watcher could learn of them. */

@@ -42,7 +42,7 @@ async function receive(ctx: Ctx, request: FastifyRequest) {
   if (!request.isMultipart()) throw noFile()
   const part: MultipartFile | undefined = await request.file()
   if (!part || part.fieldname !== 'file') throw noFile()
-  return receiveFile(ctx, part.filename, part.file)
+  return receiveFile(ctx, part.filename ?? '', part.file)
 }
 
 function noFile(): AppError {

@@ -6,10 +6,10 @@ import pLimit from 'p-limit'
 const parameters = { type: argon2.argon2id, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const
 
 /**
- * Each takes a core for itself, and a thread of the four by which files and names are read too: one of either stays
+ * Each takes a core for itself, and a thread of the four by which files and names are read too: some of either stay
  * for what is live, however many log in at once. Who waits does not get their hash later: without it all take longer.
  */
-const inTurn = pLimit(Math.min(Math.max(availableParallelism() - 1, 1), 3))
+const inTurn = pLimit(Math.min(Math.max(availableParallelism() - 1, 1), 2))
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => argon2.hash(password, parameters))
 

@@ -14,7 +14,7 @@ export interface Seals {
   keyId: string
   /** `owner` is whose it is: moved to somebody else's row, it cannot be opened. */
   seal(owner: string, secret: Buffer): Sealed
-  /** `null` where it is sealed by a key that this server does not have; throws where it was tampered with. */
+  /** `null` where it is sealed by a key that this server does not have, or was changed since. */
   open(owner: string, sealed: Sealed): Buffer | null
 }
 
@@ -39,9 +39,15 @@ export function createSeals(secret: string, previous: string | null = null): Sea
       const keys = all.find(({ id }) => id === key_id)
       if (!keys) return null
       const tag = kept.subarray(nonceBytes, nonceBytes + tagBytes)
-      const decipher = createDecipheriv(algorithm, keys.seal, kept.subarray(0, nonceBytes), { authTagLength: tagBytes })
-      decipher.setAAD(Buffer.from(owner)).setAuthTag(tag)
-      return Buffer.concat([decipher.update(kept.subarray(nonceBytes + tagBytes)), decipher.final()])
+      try {
+        const decipher = createDecipheriv(algorithm, keys.seal, kept.subarray(0, nonceBytes), {
+          authTagLength: tagBytes,
+        })
+        decipher.setAAD(Buffer.from(owner)).setAuthTag(tag)
+        return Buffer.concat([decipher.update(kept.subarray(nonceBytes + tagBytes)), decipher.final()])
+      } catch {
+        return null
+      }
     },
   }
 }

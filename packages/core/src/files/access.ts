@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@parley/db/database'
 import { AppError } from '../errors.js'
 import { requireMessage } from '../messages/access.js'
-import { deleteFile, deleteFilesOf, deleteUnsentOf, findFileRow, spare } from './queries.js'
+import { deleteFilesOf, deleteUnsent, deleteUnsentOf, findFileRow, spare } from './queries.js'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findFileRow>>>
 
@@ -29,8 +29,10 @@ export async function requireUpload(db: Db | Tx, id: string, userId: string): Pr
   return file
 }
 
-/** Takes it away, having been used for something else; its bytes are swept up after the commit. */
-export const dropUpload = (tx: Tx, id: string) => deleteFile(tx, id)
+/** Takes it away, having been used for something else, unless it was sent meanwhile; its bytes are swept up after the commit. */
+export async function dropUpload(tx: Tx, id: string): Promise<void> {
+  if (!(await deleteUnsent(tx, id))) throw noSuchFile()
+}
 
 /** What `Files.keep` has put into the storage stays if `tx` is committed. */
 export const keepOnlyIf = (tx: Tx, keys: string[]) => spare(tx, keys)

@@ -1,6 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Db } from '@parley/db/database'
 import pLimit from 'p-limit'
@@ -17,7 +16,7 @@ export interface Files extends Sweeper {
   keep(key: string, path: string, mimeType: string): Promise<void>
   /** Signs the addresses of files on this machine. */
   linkKey: Buffer
-  /** Runs work on pictures, a few at a time: each costs a core and memory. The others wait. */
+  /** Runs work on pictures, one at a time: each costs the cores and memory. The others wait. */
   onPictures<T>(work: () => Promise<T>): Promise<T>
   /** A folder of its own for what `work` writes before it is kept; gone afterwards. */
   inFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
@@ -36,7 +35,8 @@ const leavingsMs = 60 * 60_000
 export function createFiles({ config, db, clock, log }: FilesParts): Files {
   const linkKey = createHmac('sha256', config.jwtSecret).update('file').digest()
   const storage = createStorage(config, linkKey, clock)
-  const pictures = pLimit(Math.max(1, availableParallelism() - 1))
+  // One uses all cores by itself, and holds one of the four threads that log-ins and files need too.
+  const pictures = pLimit(1)
   const incoming = join(config.folder, 'incoming')
   const sweeper = createSweeper({ db, storage, log, sweepFolder: () => sweepFolder(incoming) })
   return {

@@ -47,7 +47,7 @@ export async function remakeImage(
   const { width, height, pageHeight = height, pages = 1 } = known
   if (width * pageHeight * pages > limits.imagePixels) throw tooManyPixels()
   try {
-    const image = sharp(path, { animated, limitInputPixels: limits.imagePixels, failOn: 'error' })
+    const image = sharp(path, { animated, limitInputPixels: limits.imagePixels, failOn: 'error' }).timeout(patience)
     const { mimeType: made, write } = formats[mimeType]
     // Turning needs the whole picture in memory; most need no turning.
     const written = await write((known.orientation ?? 1) > 1 && pages === 1 ? image.autoOrient() : image).toFile(
@@ -65,6 +65,9 @@ export async function remakeImage(
     return null
   }
 }
+
+/** A picture that takes longer is kept as it came, to be saved and not shown. */
+const patience = { seconds: 20 }
 
 const shrink = (path: string) =>
   sharp(path).resize(thumbnailPixels, thumbnailPixels, { fit: 'inside', withoutEnlargement: true })

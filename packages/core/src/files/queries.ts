@@ -53,7 +53,11 @@ export const deleteFilesOf = async (tx: Tx, messageId: string): Promise<boolean>
   return Number(result.numDeletedRows) > 0
 }
 
-export const deleteFile = (tx: Tx, id: string) => tx.deleteFrom('files').where('id', '=', id).execute()
+/** Whether it was there and had not been sent. */
+export const deleteUnsent = async (tx: Tx, id: string): Promise<boolean> => {
+  const result = await tx.deleteFrom('files').where('id', '=', id).where('message_id', 'is', null).executeTakeFirst()
+  return result.numDeletedRows > 0n
+}
 
 export const deleteUnsentOf = (tx: Tx, uploaderId: string) =>
   tx.deleteFrom('files').where('uploader_id', '=', uploaderId).where('message_id', 'is', null).execute()

@@ -68,7 +68,7 @@ export function createAnnouncer({ db, hub, clock, log, statusOf }: Parts): Annou
     while (changed.size > 0) {
       const userIds = [...changed]
       changed = new Set()
-      await tell(userIds).catch((error) => log.error({ err: error, userIds }, 'presence was not told'))
+      await tell(userIds).catch((error) => log.error({ err: error, people: userIds.length }, 'presence was not told'))
       if (userIds.length > crowd) await sleep(crowdMs, undefined, { signal: closing.signal }).catch(() => {})
     }
     telling = undefined

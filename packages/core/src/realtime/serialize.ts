@@ -10,14 +10,11 @@ export function serialize(value: unknown): SuperJSONResult {
   if (!isPlain(value, [], dates)) return superjson.serialize(value)
   const json = value as SuperJSONResult['json']
   if (dates.length === 0) return { json }
-  return { json, meta: { values: isRoot(dates) ? ['Date'] : atPaths(dates), v: 1 } }
+  return { json, meta: { values: value instanceof Date ? ['Date'] : atPaths(dates), v: 1 } }
 }
 
 /** The same as text. */
 export const stringify = (value: unknown): string => JSON.stringify(serialize(value))
-
-/** A date that is the whole value has no path. */
-const isRoot = ([first]: string[]) => first === ''
 
 const atPaths = (paths: string[]): Record<string, ['Date']> => Object.fromEntries(paths.map((path) => [path, ['Date']]))
 

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@parley/db/database'
 import { LRUCache } from 'lru-cache'
 import type { Hub } from '../realtime/hub.js'
+import { inboxTopic } from '../realtime/topics.js'
 import { findDepartures, listMembersAmong } from './queries-departures.js'
 
 /** How many have left a room by now, as its row counts them. */
@@ -22,6 +23,12 @@ export interface Departures {
   note(rooms: Iterable<Departed>): void
 }
 
+/** Ends the person's feeds of the room and tells their inboxes, which hear of it no more. */
+export function endListening(hub: Hub, roomId: string, userId: string): void {
+  hub.revoke(userId, roomId)
+  hub.publish(inboxTopic(userId), { type: 'left', roomId })
+}
+
 /** Rooms of which is remembered how many have left; of any other, it is looked who is there. */
 const remembered = 10_000
 
@@ -30,10 +37,10 @@ export function createDepartures({ db, hub }: { db: Db; hub: Hub }): Departures 
 
   async function settle(from: Db | Tx, rooms: Departed[]): Promise<void> {
     for (const { id, departures } of rooms) {
-      if (known.get(id) === departures) continue
+      if ((known.get(id) ?? -1) >= departures) continue
       const listening = hub.listListeners(id)
-      const members = listening.length > 0 ? await listMembersAmong(from, id, listening) : []
-      for (const userId of listening) if (!members.includes(userId)) hub.revoke(userId, id)
+      const members = new Set(listening.length > 0 ? await listMembersAmong(from, id, listening) : [])
+      for (const userId of listening) if (!members.has(userId)) endListening(hub, id, userId)
       known.set(id, departures)
     }
   }

@@ -12,6 +12,7 @@ import { inboxTopic, readTopic } from '../realtime/topics.js'
 import { requireActive, requireStaying } from '../users/access.js'
 import { noSuchRoom, requireNotBanned, requireRoom } from './access.js'
 import { administer, readInbox } from './administer.js'
+import { endListening } from './departures.js'
 import { deleteMember, findRole, hasOtherOwner, insertMember } from './queries-members.js'
 
 /** Joins a public room; who is in it already just gets it. Everything said before counts as read. */
@@ -114,7 +115,6 @@ export async function dismiss(
  * try may have been committed, and its answer lost.
  */
 export function tellGone(ctx: Acting, roomId: string, userId: string): void {
-  ctx.hub.revoke(userId, roomId)
-  ctx.hub.publish(inboxTopic(userId), { type: 'left', roomId })
+  endListening(ctx.hub, roomId, userId)
   ctx.activity.touch(roomId)
 }

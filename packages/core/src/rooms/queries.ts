@@ -78,7 +78,7 @@ export const listMembershipsOf = (db: Db, userIds: string[]) =>
     .selectFrom('members as m')
     .innerJoin('rooms as r', 'r.id', 'm.room_id')
     .select(['m.user_id', 'm.room_id', 'r.member_count'])
-    .where('m.user_id', 'in', userIds)
+    .where('m.user_id', '=', anyOf(userIds))
     .execute()
 
 /** Public rooms that are not archived, newest first. */

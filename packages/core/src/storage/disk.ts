@@ -8,8 +8,8 @@ import { linkWindow } from './window.js'
 /** Where the server hands out what a signed address names. */
 export const blobPath = '/blobs/'
 
-/** A folder for each of 256 beginnings: file systems dislike very many files in one. */
-const placeOf = (key: string) => join('kept', key.slice(-2), key)
+/** A folder for each of 256 endings of ids: file systems dislike very many files in one. */
+const placeOf = (key: string) => join('kept', key.replace(/-thumbnail$/, '').slice(-2), key)
 
 /** Files in a folder of this machine, which uploads are written to as well, so that keeping one is renaming it. */
 export function createDiskStorage(folder: string, secret: Buffer, clock: Clock): Storage {
