@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { InboxEvent } from '@parley/contract/rooms'
 import { startApp } from '@parley/server/app'
 import { readConfig } from '@parley/server/config'
 import { createTestFolder } from '@parley/testkit/databases'
@@ -28,7 +29,7 @@ test('who was removed by another server hears nothing more of the room from this
   // No note of a removal: nothing of the room's log tells of it.
   await alice.trpc.rooms.update.mutate({ roomId: room, announces: false })
   const messages = bob.watch(room)
-  const inbox = bob.collect((handlers) => bob.trpc.rooms.watch.subscribe({}, handlers))
+  const inbox = bob.collect<InboxEvent>((handlers) => bob.trpc.rooms.watch.subscribe({}, handlers))
   await Promise.all([messages.take(1), inbox.take(1)])
 
   const [hello] = await bob.say(room, 'hello')
