@@ -2,10 +2,11 @@ import type { Db } from '@parley/db/database'
 import DataLoader from 'dataloader'
 import { listLiveSessions } from './auth/queries-sessions.js'
 import { listBlocksOf } from './blocks/queries.js'
+import { createGathering } from './gathering.js'
 import { listRoomsFor, listVisible, type RoomOfPerson } from './rooms/queries.js'
 
 /**
- * What everybody reads who opens a socket and its feeds: one statement for all who ask in one turn of the event loop,
+ * What everybody reads who opens a socket and its feeds: one statement for all who ask together,
  * so that ten thousand who come back after a restart cost a few hundred. Nothing is kept: a read begins after the last
  * of them has asked, so that it is as fresh for each as one of their own.
  */
@@ -43,7 +44,7 @@ function together<K, V>(read: (keys: readonly K[]) => Promise<V[]>): (key: K) =>
   const loader = new DataLoader<K, V>(read, {
     cache: false,
     maxBatchSize: 500,
-    batchScheduleFn: (run) => void setImmediate(run),
+    batchScheduleFn: createGathering(),
   })
   return (key) => loader.load(key)
 }

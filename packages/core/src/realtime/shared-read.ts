@@ -1,5 +1,7 @@
+import { createGathering } from '../gathering.js'
+
 /**
- * Reads the same thing once for all who ask for it in one turn of the event loop. After a restart a room's watchers come
+ * Reads the same thing once for all who ask for it together. After a restart a room's watchers come
  * back together and lack the same messages: a hundred of them cost one query. The read begins after the last of them
  * asked, so that it is as fresh for each as one of their own.
  */
@@ -7,10 +9,11 @@ export type SharedRead<T> = (key: string, read: () => Promise<T>) => Promise<T>
 
 export function createSharedRead<T>(): SharedRead<T> {
   const waiting = new Map<string, Promise<T>>()
+  const gather = createGathering()
   return (key, read) => {
     const known = waiting.get(key)
     if (known) return known
-    const result = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    const result = new Promise<void>(gather).then(() => {
       waiting.delete(key)
       return read()
     })
