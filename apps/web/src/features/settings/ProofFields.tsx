@@ -1,6 +1,6 @@
 import type { Security } from '@parley/contract/security'
-import { TextField } from '../../ui/TextField'
 import { PasswordField } from '../auth/PasswordField'
+import { FactorField } from './FactorField'
 
 /** Names of the fields, as the procedures that ask for them have them. */
 export type ProofField = 'currentPassword' | 'totp'
@@ -27,19 +27,7 @@ export function ProofFields({ asks, errors }: ProofFieldsProps) {
           error={errors.currentPassword}
         />
       )}
-      {asks.secondFactor && (
-        <TextField
-          label="Code of your app, or a recovery code"
-          name="totp"
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={32}
-          inputClassName="font-mono"
-          error={errors.totp}
-        />
-      )}
+      {asks.secondFactor && <FactorField name="totp" error={errors.totp} />}
     </>
   )
 }

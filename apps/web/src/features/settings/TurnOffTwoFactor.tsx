@@ -5,9 +5,9 @@ import { ShieldCheck } from 'lucide-react'
 import { explainFailure } from '../../app/field-errors'
 import { useForm } from '../../app/use-form'
 import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
 import { FormError } from '../auth/FormError'
 import { formClass, Intro, Part } from './SectionLayout'
+import { FactorField } from './FactorField'
 
 const wrong = { code: "That code isn't right, or it was used before. Wait for the next one." }
 
@@ -30,17 +30,7 @@ export function TurnOffTwoFactor({ codesLeft, onDone }: { codesLeft: number; onD
       <Intro>Logging in asks for a code of your authenticator app. {sayCodesLeft(codesLeft)}</Intro>
       <Part title="Turn it off">
         <form ref={form} onSubmit={submit} noValidate className={formClass}>
-          <TextField
-            label="Code of your app, or a recovery code"
-            name="code"
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            maxLength={32}
-            inputClassName="font-mono"
-            error={errors.code}
-          />
+          <FactorField name="code" error={errors.code} />
           <div>
             <FormError>{errors.form ?? null}</FormError>
             <Button look="danger" type="submit" busy={busy}>
