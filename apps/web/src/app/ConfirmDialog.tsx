@@ -39,11 +39,15 @@ export function ConfirmDialog({ open, onClose, title, description, ...form }: Co
 }
 
 type FormProps = Omit<ConfirmDialogProps, 'open' | 'title' | 'description'> & {
-  button: RefObject<HTMLButtonElement | null>
+  button?: RefObject<HTMLButtonElement | null>
+  /** Instead of closing, when it is done. */
+  onDone?: () => void
 }
 
-function ConfirmForm(props: FormProps) {
-  const { onClose, action, look = 'danger', disabled, onConfirm, describe = describeError, children, button } = props
+/** The fields and the two buttons of such a dialog. */
+export function ConfirmForm(props: FormProps) {
+  const { onClose, onDone = onClose, action, look = 'danger', disabled, onConfirm, children, button } = props
+  const { describe = describeError } = props
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
 
@@ -54,7 +58,7 @@ function ConfirmForm(props: FormProps) {
     setFailure(null)
     try {
       await onConfirm()
-      onClose()
+      onDone()
     } catch (error) {
       setFailure(describe(error))
       setBusy(false)

@@ -1,7 +1,8 @@
 import type { Entry } from '@parley/client'
 import { useParley } from '@parley/client/react'
 import { limits } from '@parley/contract/limits'
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
+import { ConfirmForm } from '../../app/ConfirmDialog'
 import { describeError } from '../../app/describe-error'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
@@ -54,25 +55,16 @@ interface FormProps {
 function ReportForm({ message, onSent, onClose }: FormProps) {
   const { trpc } = useParley()
   const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
   const given = reason.trim()
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy || given === '') return
-    setBusy(true)
-    setFailure(null)
-    try {
-      await trpc.messages.report.mutate({ messageId: message.id, reason: given })
-      onSent()
-    } catch (error) {
-      setFailure(describeError(error))
-      setBusy(false)
-    }
-  }
   return (
-    <form onSubmit={submit} noValidate className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-3 pb-5">
+    <ConfirmForm
+      action="Report"
+      look="primary"
+      disabled={given === ''}
+      onConfirm={() => trpc.messages.report.mutate({ messageId: message.id, reason: given })}
+      onDone={onSent}
+      onClose={onClose}
+    >
       <blockquote
         dir="auto"
         className="line-clamp-4 shrink-0 rounded-md bg-bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap"
@@ -87,18 +79,7 @@ function ReportForm({ message, onSent, onClose }: FormProps) {
         autoComplete="off"
         autoFocus
       />
-      <div>
-        <FormError>{failure}</FormError>
-        <DialogActions>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button look="primary" type="submit" busy={busy} disabled={given === ''}>
-            Report
-          </Button>
-        </DialogActions>
-      </div>
-    </form>
+    </ConfirmForm>
   )
 }
 
