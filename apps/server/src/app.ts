@@ -87,7 +87,8 @@ export async function startApp(
   serveFiles(app, parts)
   await serveWeb(app)
   const ws = hostWs(app.server, parts)
-  const url = await app.listen({ port: config.port, host: config.host })
+  // What comes to a full queue is asked by the kernel to come again in a second: a turn of the event loop takes all of it.
+  const url = await app.listen({ port: config.port, host: config.host, backlog: 32 })
 
   async function drain(): Promise<void> {
     parts.state.draining = true
