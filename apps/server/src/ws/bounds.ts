@@ -19,6 +19,11 @@ export const bounds = {
   strangers: 1_000,
   /** Calls a second of a socket that has not shown it: enough to log in, and for all that a client brings back with it. */
   strangerCalls: 100,
+  /** Event streams that are open at once. A browser keeps four; a program may follow each of its rooms. */
+  streamsPerPerson: 100,
+  streamsPerIp: 500,
+  /** For who does not read their event stream; what is told meanwhile is bounded by itself. */
+  unreadMs: 30_000,
   /** Upgrades that are refused for what others or they themselves do are held for a second, so many of them. */
   refusalsHeld: 1_000,
   /** Answers waiting to be sent: who asks for more and reads none of it is cut. */
