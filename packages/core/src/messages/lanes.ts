@@ -26,7 +26,11 @@ export function createLanes<J>(
   }))
 
   async function drain(lane: (typeof lanes)[number]): Promise<void> {
-    while (lane.queue.length > 0) await run(lane.queue.splice(0, maxBatch))
+    while (lane.queue.length > 0) {
+      const jobs = lane.queue.splice(0, maxBatch)
+      // Who has been answered already does not notice it.
+      await run(jobs).catch((error: unknown) => jobs.forEach((job) => job.reject(error)))
+    }
     lane.running = undefined
   }
 

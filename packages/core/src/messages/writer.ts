@@ -132,7 +132,7 @@ export function createWriter(parts: WriterParts): Writer {
     const sends = jobs.map((job) => job.send)
     const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules)
     for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
-    return () => {
+    const tellAll = () => {
       publish(changed)
       for (const pointer of pointers) {
         const last_main = rooms.get(pointer.room_id)?.last_main ?? pointer.read_main
@@ -143,6 +143,9 @@ export function createWriter(parts: WriterParts): Writer {
         tellMentions(hub, insert, callsOf(concerns), true)
         tellConcerns(hub, message, concerns, insert.createdAt)
       }
+    }
+    return () => {
+      tell(new Set(changed.map(({ roomId }) => roomId)), tellAll)
       for (const [at, outcome] of outcomes.entries()) {
         const job = jobs[at]
         if (!job) continue
@@ -160,14 +163,30 @@ export function createWriter(parts: WriterParts): Writer {
     if (!room) return () => job.reject(noSuchRoom())
     try {
       const { result, changed = [], onCommit } = await job.work(tx, room)
-      return () => {
+      const tellAll = () => {
         publish(changed)
         onCommit?.()
+      }
+      return () => {
+        tell([room.id], tellAll)
         job.resolve(result as never)
       }
     } catch (error) {
       if (error instanceof AppError) return () => job.reject(error)
       throw error
+    }
+  }
+
+  /** What is committed is answered, whatever becomes of the telling; who watches is then given what they lack. */
+  function tell(roomIds: Iterable<string>, run: Step): void {
+    try {
+      run()
+    } catch (error) {
+      for (const roomId of roomIds) {
+        log.error({ err: error, roomId }, 'what was committed was not told; it is read again')
+        hub.recheck(roomId)
+        activity.touch(roomId)
+      }
     }
   }
 
