@@ -562,12 +562,6 @@ ALTER TABLE ONLY public.messages
     ADD CONSTRAINT messages_reply_to_id_fkey FOREIGN KEY (reply_to_id) REFERENCES public.messages(id);
 
 ALTER TABLE ONLY public.messages
-    ADD CONSTRAINT messages_room_id_fkey FOREIGN KEY (room_id) REFERENCES public.rooms(id) ON DELETE CASCADE;
-
-ALTER TABLE ONLY public.messages
-    ADD CONSTRAINT messages_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES public.users(id);
-
-ALTER TABLE ONLY public.messages
     ADD CONSTRAINT messages_thread_root_id_fkey FOREIGN KEY (thread_root_id) REFERENCES public.messages(id);
 
 ALTER TABLE ONLY public.notification_reads

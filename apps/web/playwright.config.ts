@@ -9,6 +9,10 @@ const baseURL = `http://localhost:${port}`
 const issuerPort = port + 1
 const issuer = `http://127.0.0.1:${issuerPort}`
 const issuerClient = { clientId: 'parley', clientSecret: 'kept between the two' }
+/** Read again by every worker; only the first reading starts a server. */
+const dataDir = process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-'))
+/** What the server says, for the tests to read. */
+process.env['E2E_SERVER_LOG'] ??= `${dataDir}.log`
 /** A browser of the machine instead of Playwright's own, such as /usr/bin/chromium. */
 const executablePath = process.env['CHROMIUM_PATH']
 
@@ -38,14 +42,13 @@ export default defineConfig({
       timeout: 60_000,
     },
     {
-      command: 'node ../server/dist/cli.js serve',
+      command: 'node ../server/dist/cli.js serve 2>&1 | tee "$E2E_SERVER_LOG" >&2',
       url: `${baseURL}/readyz`,
       reuseExistingServer: false,
       timeout: 60_000,
       env: {
         PORT: String(port),
-        // Read again by every worker; only the first reading starts a server.
-        DATA_DIR: process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-')),
+        DATA_DIR: dataDir,
         MESSAGE_RATE: '0',
         AUTH_RATE: '0',
         LOG_LEVEL: 'warn',

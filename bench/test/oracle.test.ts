@@ -119,6 +119,8 @@ describe('the oracle', () => {
     expect(kinds(history)).toEqual([])
     history.watches.at(0)!.seen.push(...seen(three))
     expect(kinds(history)).toEqual(['leaked'])
+    expect(kinds({ ...history, graceMs: 1 })).toEqual([])
+    expect(kinds({ ...history, graceMs: 0.4 })).toEqual(['leaked'])
 
     const absent = historyOf(one, two)
     absent.moves.push({ ...leave, person: 'alice' })

@@ -45,6 +45,9 @@ test('who is called, answered and reacted to is told why, goes there, and has re
   await ana.open(elsewhere)
   await ben.say(`And once more, @${ana.username}`)
   await expect(bell(phone)).toHaveAccessibleName('Notifications, 1 unread')
+  // In a narrow window the way back from a room says what waits there.
+  await phone.page.setViewportSize({ width: 360, height: 740 })
+  await phone.page.getByRole('link', { name: 'Back to rooms, 1 unread in notifications' }).click()
   await bell(phone).click()
   await panel(phone).getByRole('button', { name: 'Mark all as read' }).click()
   await expect(bell(phone)).toHaveAccessibleName('Notifications')

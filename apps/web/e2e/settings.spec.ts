@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import superjson from 'superjson'
 import { pair, password, person, type Person } from './person'
 
@@ -229,4 +230,20 @@ test('on a phone the sections are a list, and each has a way back to it', async 
   await expect(ana.page.getByRole('navigation', { name: 'Sections' })).toBeVisible()
   await ana.page.getByRole('button', { name: 'Back to your rooms' }).click()
   await expect(ana.page).toHaveURL(/\/$/)
+})
+
+test("with the code from the server's log, and no other, one becomes its administrator", async ({ browser }) => {
+  const [ana] = await pair(browser)
+  const [, code = ''] = /"setupCode":"([^"]+)"/.exec(readFileSync(process.env['E2E_SERVER_LOG']!, 'utf8')) ?? []
+  await ana.page.goto('/settings/administrator')
+  const field = ana.page.getByLabel("Code from the server's log")
+  const become = ana.page.getByRole('button', { name: 'Become administrator' })
+  await field.fill(`${code}x`)
+  await become.click()
+  await expect(ana.page.getByText("That isn't the code that the server logged")).toBeVisible()
+  await field.fill(code)
+  await become.click()
+  await expect(ana.page.getByText('You administer this server')).toBeVisible()
+  await ana.page.reload()
+  await expect(ana.page.getByText('You administer this server')).toBeVisible()
 })

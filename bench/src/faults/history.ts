@@ -88,6 +88,9 @@ export interface Calm {
 }
 
 export interface History {
+  /** How long after leaving a room one may still be told of it: while two processes serve, each may have an event on its
+   *  way that the other does not know of. */
+  graceMs: number
   sends: Send[]
   changes: Change[]
   moves: Move[]
@@ -105,7 +108,8 @@ export interface History {
   lastSeqs: Map<string, number>
 }
 
-export const createHistory = (): History => ({
+export const createHistory = (graceMs = 0): History => ({
+  graceMs,
   sends: [],
   changes: [],
   moves: [],

@@ -6,10 +6,12 @@ export function checkBorders(history: History): Offence[] {
   const moves = groupMoves(history.moves)
   const isOut = (person: string, roomId: string, at: number) =>
     wasOut(moves.get(`${person} ${roomId}`) ?? [], history.calms, at)
+  const isLongOut = (person: string, roomId: string, at: number) =>
+    isOut(person, roomId, at) && isOut(person, roomId, at - history.graceMs)
 
   const seen = history.watches.flatMap(({ person, roomId, seen: events }): Offence[] => {
     // A page was asked for while they were in, and may be answered when they are not any more.
-    const wrong = events.filter((event) => event.type !== 'page' && isOut(person, roomId, event.at))
+    const wrong = events.filter((event) => event.type !== 'page' && isLongOut(person, roomId, event.at))
     const what = `${wrong.length} events of a room that their watcher was not in`
     return wrong.length > 0
       ? [
@@ -22,8 +24,11 @@ export function checkBorders(history: History): Offence[] {
       : []
   })
   const told = history.activity
-    .filter(({ person, roomId, at }) => isOut(person, roomId, at))
-    .map((one): Offence => ({ kind: 'leaked', what: 'activity of a room that its reader was not in', history: one }))
+    .filter(({ person, roomId, at }) => isLongOut(person, roomId, at))
+    .map((one): Offence => {
+      const what = 'activity of a room that its reader was not in'
+      return { kind: 'leaked', what, history: { ...one, moves: moves.get(`${one.person} ${one.roomId}`) } }
+    })
   const said = history.absences.flatMap((absence) => checkAbsence(absence, history, isOut))
   return [...seen, ...told, ...said]
 }

@@ -25,7 +25,7 @@ export interface RunResult {
 /** Lets everybody live while the faults of this seed happen, and judges what came of it. */
 export async function runFaults(stage: Stage, { seconds, seed, log }: RunOptions): Promise<RunResult> {
   const { rooms, clients, server } = stage
-  const history = createHistory()
+  const history = createHistory(stage.life ? 1_000 : 0)
   const hold = createHolder(history)
   const errors: Record<string, number> = {}
   const note = (what: string) => void (errors[what] = (errors[what] ?? 0) + 1)

@@ -1,5 +1,8 @@
 import { AppError } from '../errors.js'
 
+/** Tells what a batch has written. */
+export type Tell = () => void
+
 /** Work in lanes: everything of one room in one lane, one batch of a lane at a time. */
 export interface Lanes<J> {
   /** Refuses with `unavailable` what comes to a full lane. */
@@ -16,8 +19,13 @@ const maxBatch = 256
 /** Some three seconds of work; who waits longer is better told so. */
 const maxQueued = 10_000
 
+/**
+ * `write` returns how to tell what it has written. It is given how to tell of the batch before, and calls that while
+ * the database is at work, so that neither waits for the other: with a room's messages coming without a pause, this
+ * process answers and reads for one batch while PostgreSQL writes the next.
+ */
 export function createLanes<J>(
-  run: (jobs: (J & { roomId: string; reject(error: unknown): void })[]) => Promise<void>,
+  write: (jobs: (J & { roomId: string; reject(error: unknown): void })[], tellLast: Tell) => Promise<Tell>,
 ): Lanes<J> {
   type Job = J & { roomId: string; reject(error: unknown): void }
   const lanes = Array.from({ length: laneCount }, () => ({
@@ -26,12 +34,17 @@ export function createLanes<J>(
   }))
 
   async function drain(lane: (typeof lanes)[number]): Promise<void> {
+    let tell: Tell = () => {}
     while (lane.queue.length > 0) {
       const jobs = lane.queue.splice(0, maxBatch)
-      // Who has been answered already does not notice it.
-      await run(jobs).catch((error: unknown) => jobs.forEach((job) => job.reject(error)))
+      tell = await write(jobs, tell).catch((error: unknown) => {
+        // Who has been answered already does not notice it.
+        for (const job of jobs) job.reject(error)
+        return () => {}
+      })
     }
     lane.running = undefined
+    tell()
   }
 
   return {

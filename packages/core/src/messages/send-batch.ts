@@ -51,13 +51,14 @@ export interface WrittenSends {
 
 /**
  * Writes many sends under the locks of their rooms; each is judged by itself and refused by itself. The numbers are
- * taken from `rooms`, whose new counters are saved.
+ * taken from `rooms`, whose new counters are saved. `meanwhile` is done while the database writes them.
  */
 export async function writeSends(
   tx: Tx,
   rooms: Map<string, RoomCounters>,
   sends: Send[],
   rules: SendRules,
+  meanwhile: () => void,
 ): Promise<WrittenSends> {
   const senders = await readSenders(
     tx,
@@ -105,7 +106,9 @@ export async function writeSends(
   const inserts = made.map(({ insert }) => insert)
   const replies = countNewReplies(rooms, inserts)
   const written = [...new Set(inserts.map(({ roomId }) => roomId))].flatMap((id) => rooms.get(id) ?? [])
-  const pointers = await insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
+  const inserting = insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
+  setImmediate(meanwhile)
+  const pointers = await inserting
   await writeAttachments(tx, made)
   await insertConcerns(
     tx,

@@ -12,7 +12,7 @@ import { type Activity, tellMember } from '../rooms/activity.js'
 import type { Departures } from '../rooms/departures.js'
 import { tellRead } from '../rooms/read-state.js'
 import type { Typing } from '../typing/typing.js'
-import { createLanes } from './lanes.js'
+import { createLanes, type Tell } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
 import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
 import { createRateWindow, type MessageRate } from './rate.js'
@@ -46,9 +46,6 @@ type Job = { roomId: string; reject(error: unknown): void } & (
   | { send?: undefined; work(tx: Tx, room: LockedRoom): Promise<Written<unknown>>; resolve(result: never): void }
 )
 
-/** What is done after the commit, in the order of the jobs. */
-type Step = () => void
-
 export interface WriterParts {
   db: Db
   hub: Hub
@@ -63,35 +60,46 @@ export interface WriterParts {
 
 /**
  * Group commit: what arrives while a transaction is in flight shares the next one, so that a busy room pays one lock
- * and one flush to disk for many messages. One transaction at a time in each lane, so that the order of publishing is
- * the order of committing.
+ * and one flush to disk for many messages. One transaction at a time in each lane, and what it wrote is told before the
+ * next one's, so that the order of publishing is the order of committing.
  */
 export function createWriter(parts: WriterParts): Writer {
   const { db, hub, activity, departures, typing, clock, log, rate, listOnline } = parts
   const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline }
   const lanes = createLanes<Job>(run)
 
-  /** A batch that the database refuses is run again one by one, so that one poisonous job fails alone. */
-  async function run(jobs: Job[]): Promise<void> {
-    const error = await tryAll(jobs)
-    if (!error) return
-    if (jobs.length > 1) {
-      log.warn({ err: error, jobs: jobs.length }, 'a batch was refused; running it one by one')
-      for (const job of jobs) await run([job])
-      if (isConnectionError(error)) for (const roomId of new Set(jobs.map((job) => job.roomId))) hub.recheck(roomId)
-    } else for (const job of jobs) await runAlone(job, error)
+  /** Sends are told of while the next ones are written; everything else at once, and before anything after it begins. */
+  async function run(jobs: Job[], tellLast: Tell): Promise<Tell> {
+    const told = once(tellLast)
+    const onlySends = jobs.every((job) => job.send)
+    if (!onlySends) told()
+    const written = await tryAll(jobs, told)
+    told()
+    if (!('error' in written)) {
+      if (onlySends) return written.tell
+      written.tell()
+    } else await runEach(jobs, written.error)
+    return () => {}
   }
 
-  /** Writes, commits, and then tells; returns why it was not written. */
-  async function tryAll(jobs: Job[]): Promise<unknown> {
-    const written = await db
-      .transaction()
-      .execute((tx) => writeAll(tx, jobs))
-      .catch((error: unknown) => ({ error }))
-    if ('error' in written) return written.error
-    for (const step of written) step()
-    return null
+  /** A batch that the database refuses is run again one by one, so that one poisonous job fails alone. */
+  async function runEach(jobs: Job[], error: unknown): Promise<void> {
+    const [job] = jobs
+    if (job && jobs.length === 1) return runAlone(job, error)
+    log.warn({ err: error, jobs: jobs.length }, 'a batch was refused; running it one by one')
+    for (const one of jobs) (await run([one], () => {}))()
+    if (isConnectionError(error)) for (const roomId of new Set(jobs.map(({ roomId: id }) => id))) hub.recheck(roomId)
   }
+
+  /** Writes and commits; returns how to tell it, or why it was not written. */
+  const tryAll = (jobs: Job[], meanwhile: Tell): Promise<{ tell: Tell } | { error: unknown }> =>
+    db
+      .transaction()
+      .execute((tx) => writeAll(tx, jobs, meanwhile))
+      .then(
+        (tells) => ({ tell: () => tells.forEach((tell) => tell()) }),
+        (error: unknown) => ({ error }),
+      )
 
   /**
    * A commit whose outcome is unknown, the connection having broken, is settled by doing it again: every job finds what
@@ -99,38 +107,42 @@ export function createWriter(parts: WriterParts): Writer {
    */
   async function runAlone(job: Job, error: unknown): Promise<void> {
     if (!isConnectionError(error)) return job.reject(error)
-    const again = await tryAll([job])
+    const again = await tryAll([job], () => {})
+    if (!('error' in again)) again.tell()
     hub.recheck(job.roomId)
-    if (!again) return
-    const lost = isConnectionError(again)
-    job.reject(lost ? new AppError('unavailable', 'The database does not answer.', { cause: again }) : again)
+    if (!('error' in again)) return
+    const lost = isConnectionError(again.error)
+    job.reject(
+      lost ? new AppError('unavailable', 'The database does not answer.', { cause: again.error }) : again.error,
+    )
   }
 
-  async function writeAll(tx: Tx, jobs: Job[]): Promise<Step[]> {
+  /** What tells of the jobs, in their order. */
+  async function writeAll(tx: Tx, jobs: Job[], meanwhile: Tell): Promise<Tell[]> {
     const locked = await lockRooms(tx, [...new Set(jobs.map((job) => job.roomId))])
     await departures.settle(tx, locked)
     const rooms = new Map(locked.map((room) => [room.id, room]))
     const saved = new Map(locked.map((room) => [room.id, room.version]))
-    const steps: Step[] = []
+    const tells: Tell[] = []
     for (const group of inRuns(jobs)) {
-      if (group.sends) steps.push(await runSends(tx, rooms, group.sends, saved))
-      else steps.push(await runWork(tx, rooms, group.work))
+      if (group.sends) tells.push(await runSends(tx, rooms, group.sends, { saved, meanwhile }))
+      else tells.push(await runWork(tx, rooms, group.work))
     }
     const changed = locked.filter((room) => room.version !== saved.get(room.id))
     if (changed.length > 0) await saveCounters(tx, changed)
-    steps.push(() => departures.note(locked))
-    return steps
+    tells.push(() => departures.note(locked))
+    return tells
   }
 
-  /** `saved`: which version of each room is. */
+  /** `saved`: which version of each room is; `meanwhile` is done while the messages are written. */
   async function runSends(
     tx: Tx,
     rooms: Map<string, RoomCounters>,
     jobs: SendJob[],
-    saved: Map<string, number>,
-  ): Promise<Step> {
+    { saved, meanwhile }: { saved: Map<string, number>; meanwhile: Tell },
+  ): Promise<Tell> {
     const sends = jobs.map((job) => job.send)
-    const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules)
+    const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules, meanwhile)
     for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
     const tellAll = () => {
       publish(changed)
@@ -143,22 +155,22 @@ export function createWriter(parts: WriterParts): Writer {
         tellMentions(hub, insert, callsOf(concerns), true)
         tellConcerns(hub, message, concerns, insert.createdAt)
       }
+      for (const [at, outcome] of outcomes.entries()) {
+        const send = sends[at]
+        if (send && 'sent' in outcome) typing.said(send.roomId, send.senderId)
+        else if (send && 'mutedUntil' in outcome && outcome.mutedUntil) tellMuted(send, outcome.mutedUntil)
+      }
     }
     return () => {
-      tell(new Set(changed.map(({ roomId }) => roomId)), tellAll)
+      tellSafely(new Set(changed.map(({ roomId }) => roomId)), tellAll)
       for (const [at, outcome] of outcomes.entries()) {
-        const job = jobs[at]
-        if (!job) continue
-        if ('sent' in outcome) {
-          typing.said(job.roomId, job.send.senderId)
-          job.resolve(outcome.sent)
-        } else job.reject(outcome.error)
-        if ('mutedUntil' in outcome && outcome.mutedUntil) tellMuted(job.send, outcome.mutedUntil)
+        if ('sent' in outcome) jobs[at]?.resolve(outcome.sent)
+        else jobs[at]?.reject(outcome.error)
       }
     }
   }
 
-  async function runWork(tx: Tx, rooms: Map<string, RoomCounters>, job: WorkJob): Promise<Step> {
+  async function runWork(tx: Tx, rooms: Map<string, RoomCounters>, job: WorkJob): Promise<Tell> {
     const room = rooms.get(job.roomId)
     if (!room) return () => job.reject(noSuchRoom())
     try {
@@ -168,7 +180,7 @@ export function createWriter(parts: WriterParts): Writer {
         onCommit?.()
       }
       return () => {
-        tell([room.id], tellAll)
+        tellSafely([room.id], tellAll)
         job.resolve(result as never)
       }
     } catch (error) {
@@ -178,9 +190,9 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   /** What is committed is answered, whatever becomes of the telling; who watches is then given what they lack. */
-  function tell(roomIds: Iterable<string>, run: Step): void {
+  function tellSafely(roomIds: Iterable<string>, tell: Tell): void {
     try {
-      run()
+      tell()
     } catch (error) {
       for (const roomId of roomIds) {
         log.error({ err: error, roomId }, 'what was committed was not told; it is read again')
@@ -223,4 +235,14 @@ function inRuns(jobs: Job[]): ({ sends: SendJob[] } | { sends?: undefined; work:
     else runs.push({ sends: [job] })
   }
   return runs
+}
+
+/** What can be called again and is done once. */
+function once(tell: Tell): Tell {
+  let told = false
+  return () => {
+    if (told) return
+    told = true
+    tell()
+  }
 }
