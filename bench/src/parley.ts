@@ -31,10 +31,12 @@ interface Options {
   databaseUrl?: string
   people: number
   rooms: number
+  /** Beside the defaults of the benches, or instead of them; an empty value counts as absent. */
+  env?: Record<string, string>
 }
 
 /** Everybody is a member of every room; limits are off. */
-export async function startParley({ databaseUrl, people, rooms }: Options): Promise<Parley> {
+export async function startParley({ databaseUrl, people, rooms, env }: Options): Promise<Parley> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   const remove = closing(() => rm(dataDir, { recursive: true, force: true }))
   const database = await openDatabase({ url: databaseUrl, folder: join(dataDir, 'database'), onError: console.error })
@@ -51,6 +53,7 @@ export async function startParley({ databaseUrl, people, rooms }: Options): Prom
       SOCKET_CALLS: '0',
       AUTH_RATE: '0',
       PUBLIC_URL: 'http://localhost:3000',
+      ...env,
     },
     ready: '/readyz',
   })

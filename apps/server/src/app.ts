@@ -11,6 +11,7 @@ import Fastify from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.js'
 import { watchConnections } from './http/draining.js'
+import { createEventStreams, type EventStreams } from './http/event-stream.js'
 import { serveFiles } from './http/files.js'
 import { serveHealth } from './http/health.js'
 import { serveOidc } from './http/oidc.js'
@@ -30,6 +31,7 @@ export interface AppParts {
   /** Whether people come by https, so that cookies must. */
   secure: boolean
   state: { draining: boolean }
+  streams: EventStreams
   parseCookie(header: string): Record<string, string | undefined>
 }
 
@@ -75,6 +77,7 @@ export async function startApp(
     deps,
     secure: config.publicUrl.protocol === 'https:',
     state: { draining: false },
+    streams: createEventStreams(deps),
     parseCookie: (header) => app.parseCookie(header),
   }
   await secure(app, parts)
@@ -87,7 +90,8 @@ export async function startApp(
   serveFiles(app, parts)
   await serveWeb(app)
   const ws = hostWs(app.server, parts)
-  const url = await app.listen({ port: config.port, host: config.host })
+  // What comes to a full queue is asked by the kernel to come again in a second: a turn of the event loop takes all of it.
+  const url = await app.listen({ port: config.port, host: config.host, backlog: 32 })
 
   async function drain(): Promise<void> {
     parts.state.draining = true

@@ -108,11 +108,28 @@ describe('one socket', () => {
     await expect.poll(() => app.sockets).toMatchObject({ open: 0, callsUnderWay: 0, ended: 1 })
   })
 
-  test('that sends a message in endless pieces is closed', async () => {
+  test('that sends a message in endless pieces is closed, and who does it again and again may not come back', async () => {
+    await using app = await testApp()
+    const inPieces = async () => {
+      const raw = await openRaw(app.url, null)
+      for (const piece of range(1, 300)) raw.socket.send(String(piece), { fin: false })
+      expect(await raw.closed).toBe(1008)
+    }
+    const honest = await openRaw(app.url, null)
+    for (let times = 0; times < 5; times++) await inPieces()
+    await expect(openRaw(app.url, null)).rejects.toThrow('429')
+    honest.send(toCall(1, 'query', 'health.ping'))
+    expect(await honest.answered(1)).toMatchObject({ result: { type: 'data' } })
+    honest.socket.close()
+  })
+
+  test('that says what nobody can read is told so, and is closed if it goes on', async () => {
     await using app = await testApp()
     const raw = await openRaw(app.url, null)
-    for (const piece of range(1, 300)) raw.socket.send(String(piece), { fin: false })
+    for (const at of range(1, 30)) raw.socket.send(at % 2 ? '{"id":1,' : '{"id":1,"method":"shout"}')
     expect(await raw.closed).toBe(1008)
+    expect(raw.frames.length).toBeGreaterThanOrEqual(20)
+    expect(raw.frames.every(({ error }) => error?.json.data.appCode === 'invalid')).toBe(true)
   })
 })
 

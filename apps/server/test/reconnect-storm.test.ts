@@ -5,7 +5,10 @@ import { createSharedRead } from '@parley/core/realtime/shared-read'
 import { testApp } from '@parley/testkit/test-app'
 import { describe, expect, test } from 'vitest'
 import { createAdmission } from '../src/ws/admission.js'
+import { bounds } from '../src/ws/bounds.js'
+import { createConduct } from '../src/ws/conduct.js'
 import { noCounts } from '../src/ws/counts.js'
+import { createPacing } from '../src/ws/pacing.js'
 import { openRaw, toCall } from './raw-socket.js'
 
 const session: LiveSession = {
@@ -16,17 +19,26 @@ const session: LiveSession = {
 }
 
 describe('when everybody comes back at once', () => {
-  test('upgrades are let in at a rate, and who is let in makes room once they have shown who they are', async () => {
+  test('as many are let in as can be authenticated, and who has shown who they are makes room', () => {
     const counts = noCounts()
-    const admission = createAdmission(counts)
+    const admission = createAdmission(counts, createConduct())
     const enter = (at: number) => admission.enter(`10.0.${at >> 8}.${at & 255}`)
-    const entered = Array.from({ length: 2_000 }, (_, at) => enter(at))
+    const entered = Array.from({ length: bounds.strangers }, (_, at) => enter(at))
     expect(entered.every((one) => 'known' in one)).toBe(true)
-    expect(enter(2_000)).toEqual({ status: '503 Service Unavailable' })
+    expect(enter(bounds.strangers)).toEqual({ status: '503 Service Unavailable' })
     for (const one of entered) if ('known' in one) one.known()
     expect(counts.strangers).toBe(0)
-    await sleep(20)
     expect(enter(1)).toHaveProperty('known')
+  })
+
+  test('upgrades leave room for everything else: who comes alone is served at once, the next turn by turn', async () => {
+    const pace = createPacing()
+    const served: number[] = []
+    for (let at = 0; at < 20; at++) pace(() => served.push(at))
+    expect(served).toEqual([0])
+    const between = await new Promise<number>((resolve) => setImmediate(() => resolve(served.length)))
+    expect(between).toBeLessThan(5)
+    await expect.poll(() => served).toEqual(Array.from({ length: 20 }, (_, at) => at))
   })
 
   test('a token is read once for all the sockets that show it, and again after a second', async () => {

@@ -4,6 +4,7 @@ import type { Deps } from '@parley/core/context'
 import { appRouter } from '@parley/router/root'
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify from 'fastify'
+import { createEventStreams } from '../src/http/event-stream.js'
 import { createHttpContext } from '../src/http/trpc-context.js'
 import { headersFor } from '../src/http/trpc-headers.js'
 
@@ -12,7 +13,8 @@ export async function serveByStockAdapter(deps: Deps) {
   const app = Fastify({ routerOptions: { maxParamLength: 5_000 } })
   await app.register(cookie)
   await app.register(cors, { origin: [] })
-  const parts = { config: { proxies: 0 }, deps, secure: false } as Parameters<typeof createHttpContext>[0]
+  const streams = createEventStreams(deps)
+  const parts = { config: { proxies: 0 }, deps, secure: false, streams } as Parameters<typeof createHttpContext>[0]
   await app.register(fastifyTRPCPlugin<typeof appRouter>, {
     prefix: '/trpc',
     trpcOptions: {

@@ -3,7 +3,7 @@ import { type Client, nameOf } from './client.js'
 import type { Gate } from './gate.js'
 import type { Send } from './history.js'
 import { createPerson, type Notebook } from './person.js'
-import type { Random } from './random.js'
+import type { Random } from '@parley/testkit/random'
 import { watchRoom, type Watcher } from './watcher.js'
 
 /** Somebody who lives in the rooms until the run is over. */

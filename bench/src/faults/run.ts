@@ -4,7 +4,7 @@ import { calmDown, conduct, type Play } from './conductor.js'
 import { createGate } from './gate.js'
 import { createHistory, createHolder, type History } from './history.js'
 import { judge, type Offence } from './oracle.js'
-import { createRandom } from './random.js'
+import { createRandom } from '@parley/testkit/random'
 import { planFaults } from './schedule.js'
 import type { Stage } from './stage.js'
 

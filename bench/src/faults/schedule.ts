@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './random.js'
+import { createRandom, type Random } from '@parley/testkit/random'
 
 /** What is done to the system; `links` are numbers of clients whose way to the server it happens on. */
 export type Fault =

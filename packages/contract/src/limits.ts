@@ -66,6 +66,7 @@ export const limits = {
   typingPaceMs: 2_000,
   /** Typing, and presence in large rooms, are told at most this often. */
   largeRoomPaceMs: 100,
-  presenceGraceMs: 5_000,
+  /** With the time it takes to notice and to tell, who has gone is offline within five seconds. */
+  presenceGraceMs: 4_000,
   presenceLeaseMs: 30_000,
 } as const

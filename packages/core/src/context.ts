@@ -78,6 +78,8 @@ export interface Caller {
   userAgent: string | null
   /** The socket of a call over ws; `null` over HTTP. */
   connection: Connection | null
+  /** Ends an event stream that is not read. */
+  cut?: () => void
 }
 
 /** The first argument of every service that anybody may call. */

@@ -5,24 +5,27 @@ import type { AppParts } from '../app.js'
 import { readBearer } from './bearer.js'
 import { clientIp } from './client-ip.js'
 import { accessCookieOf, cookiesOf } from './cookies.js'
-import { holdStream, wantsEvents } from './event-stream.js'
+import { wantsEvents } from './event-stream.js'
 
 /** What the calls of one HTTP request share. */
 export async function createHttpContext(
-  { config, deps, secure }: AppParts,
+  { config, deps, secure, streams }: AppParts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestCtx> {
   const token = readBearer(request.headers.authorization) ?? accessCookieOf(request.cookies, secure)
   const session = await findSessionOf(deps, token)
-  if (session && wantsEvents(request)) holdStream(deps, session, request, reply)
+  const ip = clientIp(request.raw, config.proxies)
+  const events = wantsEvents(request)
+  if (session && events) streams.hold(session, ip, request, reply)
   return {
     ...deps,
     requestId: request.id,
     caller: {
-      ip: clientIp(request.raw, config.proxies),
+      ip,
       userAgent: request.headers['user-agent'] ?? null,
       connection: null,
+      ...(events && { cut: () => void reply.raw.destroy() }),
     },
     session,
     cookies: cookiesOf(request, reply, secure),

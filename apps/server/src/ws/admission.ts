@@ -1,6 +1,6 @@
-import { acceptRate, bounds } from './bounds.js'
+import { bounds } from './bounds.js'
+import type { Conduct } from './conduct.js'
 import type { SocketCounts } from './counts.js'
-import { TokenBucket } from './token-bucket.js'
 
 /** Which sockets may come up. Until one has shown whose it is, it counts as a stranger. */
 export interface Admission {
@@ -18,11 +18,10 @@ export interface Refused {
 }
 
 /**
- * After a restart everybody comes at once. Accepting at a rate, and no more than can be authenticated, makes that a
- * ramp: who is let in is served, and who is not comes again after a second.
+ * After a restart everybody comes at once. To let in no more than can be authenticated makes that a ramp: who is let in
+ * is served, and who is not comes again after a second.
  */
-export function createAdmission(counts: SocketCounts): Admission {
-  const accepted = new TokenBucket(acceptRate)
+export function createAdmission(counts: SocketCounts, conduct: Conduct): Admission {
   const strangers = new Map<string, number>()
 
   function count(ip: string, change: 1 | -1): void {
@@ -34,8 +33,9 @@ export function createAdmission(counts: SocketCounts): Admission {
 
   return {
     enter(ip) {
-      if ((strangers.get(ip) ?? 0) >= bounds.strangersPerIp) return { status: '429 Too Many Requests' }
-      if (counts.strangers >= bounds.strangers || accepted.take(1) > 0) return { status: '503 Service Unavailable' }
+      if (conduct.isBad(ip) || (strangers.get(ip) ?? 0) >= bounds.strangersPerIp)
+        return { status: '429 Too Many Requests' }
+      if (counts.strangers >= bounds.strangers) return { status: '503 Service Unavailable' }
       count(ip, 1)
       let stranger = true
       return {

@@ -16,16 +16,28 @@ export const bounds = {
   /** Sockets from one address that have not shown whose they are. */
   strangersPerIp: 250,
   /** Sockets on all addresses that have not shown it: the queue of authentication. */
-  strangers: 2_000,
+  strangers: 1_000,
+  /** Calls a second of a socket that has not shown it: enough to log in, and for all that a client brings back with it. */
+  strangerCalls: 100,
+  /** Event streams that are open at once. A browser keeps four; a program may follow each of its rooms. */
+  streamsPerPerson: 100,
+  streamsPerIp: 500,
+  /** For who does not read their event stream; what is told meanwhile is bounded by itself. */
+  unreadMs: 30_000,
+  /** Upgrades that are refused for what others or they themselves do are held for a second, so many of them. */
+  refusalsHeld: 1_000,
   /** Answers waiting to be sent: who asks for more and reads none of it is cut. */
   replyBytes: 8 * 1024 * 1024,
 } as const
 
-/** New sockets. One with its three subscriptions costs about a millisecond, so a restart is a ramp of some seconds. */
-export const acceptRate: Rate = { perSecond: 1_000, burst: 2_000 }
+/** Frames that nobody can read, from one socket: no client sends any. */
+export const nonsenseRate: Rate = { perSecond: 1, burst: 20 }
+
+/** Sockets of one address that end by their own fault: more, and it is refused new ones for a while. */
+export const misconductRate: Rate = { perSecond: 0.2, burst: 5 }
 
 /** A call that was refused costs as much as this many messages: who does not listen to the refusals is closed. */
-export const refusedWeight = 4
+export const refusedWeight = 8
 
 /** Calls, and whatever else comes in, from one socket: the error always comes before the end. */
 export const inboundRates = (callsPerSecond: number): { calls: Rate; messages: Rate } => ({

@@ -30,13 +30,15 @@ export interface Opened {
   request: IncomingMessage
   ip: string
   stranger: Stranger
+  /** Says that it ended by its own fault. */
+  misbehaved(): void
   counts: SocketCounts
   turns: Turns
 }
 
 /** One socket, from its first frame to its end. */
 export function serveConnection(parts: AppParts, opened: Opened): void {
-  const { wss, socket, raw, request, ip, stranger, counts, turns } = opened
+  const { wss, socket, raw, request, ip, stranger, misbehaved, counts, turns } = opened
   const { deps, config } = parts
   const connectionId = randomUUID()
   const connection = liveConnection(connectionId, socket, raw, turns)
@@ -46,8 +48,13 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
     callsPerSecond: config.socketCallsPerSecond,
     counts,
     send: (frame) => socket.send(frame),
-    onFlood: () => endFlood(socket, counts),
+    onFlood() {
+      misbehaved()
+      endFlood(socket, counts)
+    },
   })
+  // Of ws: what came is no frame, or too large. It closes by itself, with the code that says so.
+  socket.on('error', misbehaved)
   const direct = directSends(connection, gate.answered)
   const handedOver = createHandedOver(connection, gate, connectionId)
   sendNoMarks(socket, connection.cork, () => {
@@ -67,6 +74,7 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
     const session = await findSession(connectionParams)
     if (session) {
       stranger.known()
+      gate.known()
       somebody()
       closeAtExpiry(socket, session.expiresAt, deps.clock)
       const stop = deps.hub.onRevoked(session.id, () => socket.close(sessionOver, 'session revoked'))

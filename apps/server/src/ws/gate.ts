@@ -1,6 +1,6 @@
 import { limits } from '@parley/contract/limits'
 import { AppError } from '@parley/core/errors'
-import { bounds, inboundRates, refusedWeight } from './bounds.js'
+import { bounds, inboundRates, nonsenseRate, refusedWeight } from './bounds.js'
 import type { SocketCounts } from './counts.js'
 import { type IncomingCall, refusalFrame } from './refusal.js'
 import { readCall } from './read-call.js'
@@ -12,6 +12,8 @@ export interface Gate {
   meter(weight?: number): void
   /** What of a frame the adapter may have. */
   admit(frame: unknown): unknown
+  /** It is somebody's now, who may do more than a stranger. */
+  known(): void
   /** An answer went out. */
   answered(answer: Answer): void
   /** The call under way that has this id. */
@@ -41,9 +43,8 @@ interface GateParts {
 const kindOf = ({ method }: IncomingCall) => (method === 'subscription' ? 'subscriptions' : 'callsUnderWay')
 
 export function createGate({ requestId, callsPerSecond, counts, send, onFlood }: GateParts): Gate {
-  const rates = callsPerSecond === null ? null : inboundRates(callsPerSecond)
-  const calls = rates && new TokenBucket(rates.calls)
-  const messages = rates && new TokenBucket(rates.messages)
+  let budget = createBudget(callsPerSecond && Math.min(callsPerSecond, bounds.strangerCalls))
+  const nonsense = new TokenBucket(nonsenseRate)
   const underWay = new Map<number | string, IncomingCall>()
   const held = { callsUnderWay: 0, subscriptions: 0 }
   /** What the last frame brought: should the adapter refuse it whole, none of it is under way. */
@@ -51,7 +52,11 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
   let shut = false
 
   function meter(weight = 1): void {
-    if (shut || !messages || messages.take(weight) === 0) return
+    if (!shut && budget && budget.messages.take(weight) > 0) flood()
+  }
+
+  function flood(): void {
+    if (shut) return
     shut = true
     onFlood()
   }
@@ -87,7 +92,7 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
       return refuse(call, new AppError('invalid', `A batch holds at most ${limits.batchCalls} calls.`))
     if (held[kind] >= bounds[kind])
       return refuse(call, new AppError('too_large', `One socket holds at most ${bounds[kind]} of these at once.`))
-    const retryAfterMs = calls?.take(1) ?? 0
+    const retryAfterMs = budget?.calls.take(1) ?? 0
     if (retryAfterMs > 0)
       return refuse(call, new AppError('rate_limited', 'Too many calls.', { details: { retryAfterMs } }))
     begin(call)
@@ -113,16 +118,25 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
     },
     answered({ id, result, error }) {
       if (id === null || id === undefined) {
-        if (error) latest.forEach(end)
+        if (!error) return
+        latest.forEach(end)
+        if (budget && nonsense.take(1) > 0) flood()
         return
       }
       const over = error || result?.type === 'stopped' || underWay.get(id)?.method !== 'subscription'
       if (over) end(id)
     },
+    known: () => void (budget = createBudget(callsPerSecond)),
     callOf: (id) => underWay.get(id),
     close() {
       shut = true
       for (const id of underWay.keys()) end(id)
     },
   }
+}
+
+function createBudget(callsPerSecond: number | null) {
+  if (callsPerSecond === null) return null
+  const { calls, messages } = inboundRates(callsPerSecond)
+  return { calls: new TokenBucket(calls), messages: new TokenBucket(messages) }
 }

@@ -1,16 +1,19 @@
 import type { Server } from 'node:http'
 import { limits } from '@parley/contract/limits'
+import { networkOf } from '@parley/core/auth/network'
 import { WebSocketServer } from 'ws'
 import type { AppParts } from '../app.js'
 import { clientIp } from '../http/client-ip.js'
 import { createOriginCheck } from '../http/origins.js'
 import { createAdmission } from './admission.js'
 import { bounds } from './bounds.js'
+import { createConduct } from './conduct.js'
 import { serveConnection } from './connection.js'
 import { noCounts, type SocketCounts } from './counts.js'
 import { drain } from './drain.js'
 import { createTurns } from './live-connection.js'
-import { isReadable, refuse } from './upgrade.js'
+import { createPacing } from './pacing.js'
+import { createHold, isReadable, refuse } from './upgrade.js'
 
 /** The sockets of one process. */
 export interface WsHost {
@@ -28,10 +31,15 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
     maxPayload: limits.frameBytes,
     maxFragments: bounds.fragments,
     perMessageDeflate: false,
+    // One frame of a socket in a turn of the event loop: who sends thousands at once waits, and not everybody else.
+    allowSynchronousEvents: false,
   })
   const allowed = createOriginCheck(parts.config)
   const counts = noCounts()
-  const admission = createAdmission(counts)
+  const conduct = createConduct()
+  const admission = createAdmission(counts, conduct)
+  const pace = createPacing()
+  const hold = createHold(bounds.refusalsHeld)
   const turns = createTurns()
 
   server.on('upgrade', (request, socket, head) => {
@@ -39,18 +47,31 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
       counts.refusedUpgrades++
       refuse(socket, status)
     }
+    // Whoever resets the connection while it waits must not end the process.
+    const gone = () => socket.destroy()
+    socket.once('error', gone)
     if (!isReadable(request)) return turnAway('400 Bad Request')
     if (request.url?.split('?')[0] !== '/trpc') return turnAway('404 Not Found')
     if (!allowed(request.headers)) return turnAway('403 Forbidden')
     if (parts.state.draining) return turnAway('503 Service Unavailable')
     const ip = clientIp(request, parts.config.proxies)
-    const stranger = admission.enter(ip)
-    if ('status' in stranger) return turnAway(stranger.status)
+    const network = networkOf(ip)
+    const stranger = admission.enter(network)
+    if ('status' in stranger) {
+      counts.refusedUpgrades++
+      return hold(socket, stranger.status)
+    }
     socket.once('close', stranger.known)
-    wss.handleUpgrade(request, socket, head, (client) => {
-      counts.open++
-      socket.once('close', () => counts.open--)
-      serveConnection(parts, { wss, socket: client, raw: socket, request, ip, stranger, counts, turns })
+    pace(() => {
+      if (socket.destroyed) return
+      if (parts.state.draining) return turnAway('503 Service Unavailable')
+      socket.off('error', gone)
+      wss.handleUpgrade(request, socket, head, (client) => {
+        counts.open++
+        socket.once('close', () => counts.open--)
+        const misbehaved = () => conduct.note(network)
+        serveConnection(parts, { wss, socket: client, raw: socket, request, ip, stranger, misbehaved, counts, turns })
+      })
     })
   })
 

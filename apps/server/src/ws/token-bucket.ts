@@ -17,12 +17,16 @@ export class TokenBucket {
 
   /** Takes `count`, or nothing; returns the milliseconds until there will be as many, 0 when they were taken. */
   take(count: number): number {
+    if (!this.has(count)) return Math.ceil(((count - this.#left) / this.#rate.perSecond) * 1_000)
+    this.#left -= count
+    return 0
+  }
+
+  has(count: number): boolean {
     const { perSecond, burst } = this.#rate
     const now = performance.now()
     this.#left = Math.min(burst, this.#left + ((now - this.#at) / 1_000) * perSecond)
     this.#at = now
-    if (this.#left < count) return Math.ceil(((count - this.#left) / perSecond) * 1_000)
-    this.#left -= count
-    return 0
+    return this.#left >= count
   }
 }

@@ -5,6 +5,24 @@ import type { Duplex } from 'node:stream'
 export const isReadable = ({ url = '', headers }: IncomingMessage): boolean =>
   url.startsWith('/') && URL.canParse(url, `http://${headers.host ?? 'localhost'}`)
 
+/** How refusals are spread: who is refused and comes again at once does so once a second, and not all together. */
+const holdMs = () => 500 + Math.random() * 1_000
+
+/** Refuses after about a second; at once and without a word where `most` are being held already. */
+export function createHold(most: number): (socket: Duplex, status: string) => void {
+  let held = 0
+  return (socket, status) => {
+    if (held >= most) return void socket.destroy()
+    held++
+    const timer = setTimeout(() => refuse(socket, status), holdMs())
+    timer.unref()
+    socket.once('close', () => {
+      held--
+      clearTimeout(timer)
+    })
+  }
+}
+
 /** Answers an upgrade by HTTP and hangs up. Who resets the connection meanwhile must not end the process. */
 export function refuse(socket: Duplex, status: string): void {
   const retry = /^(429|503)/.test(status) ? 'Retry-After: 1\r\n' : ''

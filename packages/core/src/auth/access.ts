@@ -36,6 +36,7 @@ export const ownerOf = (ctx: Ctx, roomId?: string): FeedOwner => ({
   userId: ctx.actor.id,
   sessionId: ctx.session.id,
   connection: ctx.caller.connection,
+  ...(ctx.caller.cut && { cut: ctx.caller.cut }),
   ...(roomId && { roomId }),
 })
 

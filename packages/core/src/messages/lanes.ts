@@ -35,7 +35,14 @@ export function createLanes<J>(
 
   async function drain(lane: (typeof lanes)[number]): Promise<void> {
     let tell: Tell = () => {}
-    while (lane.queue.length > 0) tell = await write(lane.queue.splice(0, maxBatch), tell)
+    while (lane.queue.length > 0) {
+      const jobs = lane.queue.splice(0, maxBatch)
+      tell = await write(jobs, tell).catch((error: unknown) => {
+        // Who has been answered already does not notice it.
+        for (const job of jobs) job.reject(error)
+        return () => {}
+      })
+    }
     lane.running = undefined
     tell()
   }

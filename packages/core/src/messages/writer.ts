@@ -144,7 +144,7 @@ export function createWriter(parts: WriterParts): Writer {
     const sends = jobs.map((job) => job.send)
     const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules, meanwhile)
     for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
-    return () => {
+    const tellAll = () => {
       publish(changed)
       for (const pointer of pointers) {
         const last_main = rooms.get(pointer.room_id)?.last_main ?? pointer.read_main
@@ -156,13 +156,16 @@ export function createWriter(parts: WriterParts): Writer {
         tellConcerns(hub, message, concerns, insert.createdAt)
       }
       for (const [at, outcome] of outcomes.entries()) {
-        const job = jobs[at]
-        if (!job) continue
-        if ('sent' in outcome) {
-          typing.said(job.roomId, job.send.senderId)
-          job.resolve(outcome.sent)
-        } else job.reject(outcome.error)
-        if ('mutedUntil' in outcome && outcome.mutedUntil) tellMuted(job.send, outcome.mutedUntil)
+        const send = sends[at]
+        if (send && 'sent' in outcome) typing.said(send.roomId, send.senderId)
+        else if (send && 'mutedUntil' in outcome && outcome.mutedUntil) tellMuted(send, outcome.mutedUntil)
+      }
+    }
+    return () => {
+      tellSafely(new Set(changed.map(({ roomId }) => roomId)), tellAll)
+      for (const [at, outcome] of outcomes.entries()) {
+        if ('sent' in outcome) jobs[at]?.resolve(outcome.sent)
+        else jobs[at]?.reject(outcome.error)
       }
     }
   }
@@ -172,14 +175,30 @@ export function createWriter(parts: WriterParts): Writer {
     if (!room) return () => job.reject(noSuchRoom())
     try {
       const { result, changed = [], onCommit } = await job.work(tx, room)
-      return () => {
+      const tellAll = () => {
         publish(changed)
         onCommit?.()
+      }
+      return () => {
+        tellSafely([room.id], tellAll)
         job.resolve(result as never)
       }
     } catch (error) {
       if (error instanceof AppError) return () => job.reject(error)
       throw error
+    }
+  }
+
+  /** What is committed is answered, whatever becomes of the telling; who watches is then given what they lack. */
+  function tellSafely(roomIds: Iterable<string>, tell: Tell): void {
+    try {
+      tell()
+    } catch (error) {
+      for (const roomId of roomIds) {
+        log.error({ err: error, roomId }, 'what was committed was not told; it is read again')
+        hub.recheck(roomId)
+        activity.touch(roomId)
+      }
     }
   }
 

@@ -28,8 +28,11 @@ interface Parts {
 const largeRoom = 100
 /** More than these within one telling come back after a restart, or leave before one. */
 const crowd = 10
-/** How long the next of a crowd are waited for: told together, they take one write to each who watches. */
-const crowdMs = 1_000
+/**
+ * How long the next of a crowd are waited for: told together, they take one write to each who watches. And how long who
+ * could not be told of waits for another try.
+ */
+const pauseMs = 1_000
 
 /**
  * Whoever changes while others are being told of is told of next, together with all who changed meanwhile: one change
@@ -68,8 +71,16 @@ export function createAnnouncer({ db, hub, clock, log, statusOf }: Parts): Annou
     while (changed.size > 0) {
       const userIds = [...changed]
       changed = new Set()
-      await tell(userIds).catch((error) => log.error({ err: error, people: userIds.length }, 'presence was not told'))
-      if (userIds.length > crowd) await sleep(crowdMs, undefined, { signal: closing.signal }).catch(() => {})
+      const told = await tell(userIds).then(
+        () => true,
+        (error: unknown) => {
+          log.error({ err: error, people: userIds.length }, 'presence was not told; trying again')
+          return false
+        },
+      )
+      if (!told && closing.signal.aborted) break
+      if (!told) for (const userId of userIds) changed.add(userId)
+      if (!told || userIds.length > crowd) await sleep(pauseMs, undefined, { signal: closing.signal }).catch(() => {})
     }
     telling = undefined
   }

@@ -12,7 +12,7 @@ type Status = Exclude<PresenceStatus, 'offline'>
 export interface Presence {
   /** Takes or renews a device's lease: 30 s, or until `release` when `held` says a connection stands for it. */
   renew(userId: string, device: string, options: { status?: Status; held?: boolean }): void
-  /** The device's connection closed; five seconds of grace keep a page reload from showing. */
+  /** The device's connection closed; a few seconds of grace keep a page reload from showing. */
   release(userId: string, device: string): void
   statusOf(userId: string): PresenceStatus
   /** Everybody who is, whatever their status; with `since`, only who has been there without a break since then. */

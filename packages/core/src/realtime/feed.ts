@@ -10,6 +10,8 @@ export interface FeedOwner {
   roomId?: string
   /** The socket it goes to; `null` for event streams and callers inside the process. */
   connection: Connection | null
+  /** Ends what it goes to, if that is no socket; none for callers inside the process. */
+  cut?: () => void
 }
 
 /** Takes an event at once; `frames` are shared by all who get the same event. */
@@ -32,15 +34,20 @@ export interface Feed<T> {
   check(): void
   /** Whoever opened it is done with it: it ends, unless a sink has it. */
   leave(): void
+  /** Ends it together with what it goes to: whoever listens comes back and resumes. */
+  cut(error: AppError): void
   /** Ends it; with an error, at once: access that was lost is lost also for what is queued. */
   end(error?: AppError): void
 }
 
 /** More than this unread and the listener is cut: it resumes from its last version, and memory stays bounded. */
 const maxQueued = 2_000
+/** The same, of JSON. Where there is a socket its own bytes are counted; this is for event streams. */
+const maxQueuedLength = 1024 * 1024
 
 export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
   let queue: [T, EventFrames][] = []
+  let queuedLength = 0
   let sink: Sink<T> | undefined
   let tell: ((error?: AppError) => void) | undefined
   let over = false
@@ -58,9 +65,17 @@ export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
     tell?.(error)
   }
 
-  function overflow(): void {
+  function cut(error: AppError): void {
     if (owner.connection) owner.connection.cut()
-    end(new AppError('unavailable', 'This feed fell too far behind.'))
+    else owner.cut?.()
+    end(error)
+  }
+
+  /** Whether there is room for one more. Nothing is measured of what is read at once. */
+  function fits(frames: EventFrames): boolean {
+    if (queue.length === 0) return true
+    queuedLength += frames.length
+    return queue.length < maxQueued && (owner.connection !== null || queuedLength < maxQueuedLength)
   }
 
   const woken = () => new Promise<void>((resolve) => (wake = resolve))
@@ -68,10 +83,11 @@ export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
   return {
     owner,
     end,
+    cut,
     push(event, frames) {
       if (over) return
       if (sink) return sink(event, frames)
-      if (queue.length >= maxQueued) return overflow()
+      if (!fits(frames)) return cut(new AppError('unavailable', 'This feed fell too far behind.'))
       queue.push([event, frames])
       wake()
     },
@@ -79,6 +95,7 @@ export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
       while (!failure) {
         const ready = queue
         queue = []
+        queuedLength = 0
         for (const [event] of ready) {
           if (failure) break
           yield event

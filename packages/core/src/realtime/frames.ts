@@ -30,11 +30,20 @@ export class EventFrames {
   frameFor(head: string): Buffer {
     let frame = this.#frames.get(head)
     if (!frame) {
-      this.#tail ??= resultOf(this.#event)
-      frame = toTextFrame(head + this.#tail)
+      frame = toTextFrame(head + this.#result())
       this.#frames.set(head, frame)
     }
     return frame
+  }
+
+  /** Of its JSON, in characters. */
+  get length(): number {
+    return this.#result().length
+  }
+
+  #result(): string {
+    this.#tail ??= resultOf(this.#event)
+    return this.#tail
   }
 }
 

@@ -54,7 +54,15 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
     const feeds = listeners.of(topics)
     if (feeds.size === 0) return
     const frames = new EventFrames(event)
-    for (const feed of feeds) feed.push(event, frames)
+    for (const feed of feeds) {
+      try {
+        feed.push(event, frames)
+      } catch (error) {
+        // It ends alone, and whoever listened there comes back and resumes; the others get what is theirs.
+        log.error({ err: error, userId: feed.owner.userId }, 'a listener failed')
+        feed.cut(new AppError('unavailable', 'This feed failed.'))
+      }
+    }
   }
 
   function forget(feed: Feed<object>): void {
