@@ -2,9 +2,7 @@ import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import { type ChangedText, listChangedTexts } from './queries.js'
 import { type Entry, listBehind, listKnown, lockProgress, writeEntries } from './queries-index.js'
-import { namesOfTraits, namesOfUnits, toToken } from './tokens.js'
-import { textOf, traitsOf } from './traits.js'
-import { toUnits } from './units.js'
+import { toTokens } from './traits.js'
 
 /** Keeps the index of messages in step with them, a moment behind. */
 export interface SearchIndex {
@@ -123,7 +121,3 @@ function toEntry(row: ChangedText): Entry {
   const { room_id, seq, created_at } = row
   return { room_id, seq, created_at, tokens: row.there ? toTokens(row) : null }
 }
-
-const toTokens = (row: ChangedText): number[] => [
-  ...new Set([...namesOfUnits(toUnits(textOf(row))), ...namesOfTraits(traitsOf(row))].map(toToken)),
-]
