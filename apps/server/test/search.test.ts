@@ -152,7 +152,9 @@ test('operators narrow what is found, and a value that one cannot have is refuse
   }
   for (const [query, message] of Object.entries(refused)) {
     const error = await alice.trpc.messages.search.query({ query }).catch((cause: unknown) => cause)
-    expect(error, query).toMatchObject({ data: { appCode: 'invalid', details: [{ path: ['query'], message }] } })
+    expect(error, `searching for ${query}`).toMatchObject({
+      data: { appCode: 'invalid', details: [{ path: ['query'], message }] },
+    })
   }
 })
 
@@ -174,7 +176,7 @@ test('pages go on where they ended while people write, and the excerpt says wher
 
   await alice.say(room, `${'long before '.repeat(20)}\nthe Größe of it, größe again${' and long after'.repeat(20)}`)
   const { items } = await alice.trpc.messages.search.query({ query: 'grosse' })
-  const [{ snippet = '', highlights = [] } = {}] = items
+  const { snippet = '', highlights = [] } = items[0] ?? {}
   expect(highlights.map(([from, to]) => snippet.slice(from, to))).toEqual(['Größe', 'größe'])
   expect(snippet.length).toBeLessThanOrEqual(202)
   expect(snippet).toMatch(/^….*before {2}the Größe of it.*…$/)
@@ -239,8 +241,8 @@ test('hostile searches are answered or refused, never failed', async () => {
   const code = (query: string) => codeOf(alice.trpc.messages.search.query({ query }, { context: { ws: true } }))
   const sets = ['"', '%', '\\', "'", '(', '.*', '|', '-', ':', 'from:', '\u202e', 'a\u0300', '🎉', '会', '" "']
   for (const set of sets) {
-    expect(await code(set.repeat(10_240 / set.length)), set).toBe('invalid')
-    expect(['allowed', 'invalid'], set).toContain(await code(set.repeat(Math.floor(300 / set.length))))
+    expect(await code(set.repeat(10_240 / set.length)), `10 KB of ${set}`).toBe('invalid')
+    expect(['allowed', 'invalid'], `300 of ${set}`).toContain(await code(set.repeat(Math.floor(300 / set.length))))
   }
   expect(await code('a\0b')).toBe('invalid')
   expect(await code('\ud800')).toBe('invalid')

@@ -37,7 +37,7 @@ export async function seedSearch(db: Db, messages: number, rooms: number): Promi
   await db.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx)
     const said = sql`from generate_series(0, ${rooms * count - 1}::int) as n
-      join lines l on l.n = (n::bigint * 7919) % ${lines}::int`
+      join lines l on l.no = (n::bigint * 7919) % ${lines}::int`
     const place = sql`(${roomIds}::uuid[])[1 + n % ${rooms}::int] as room_id, 1 + n / ${rooms}::int as seq,
       date_trunc('second', now()) - (${messages} - n) * interval '40 seconds' as at`
     await sql`
@@ -65,7 +65,7 @@ export async function seedSearch(db: Db, messages: number, rooms: number): Promi
 
 async function insertLines(db: Db, userIds: string[]): Promise<void> {
   const line = createWords()
-  await sql`create table lines (n int primary key, body text, sender_id uuid, tokens int[])`.execute(db)
+  await sql`create table lines (no int primary key, body text, sender_id uuid, tokens int[])`.execute(db)
   for (let from = 0; from < lines; from += 5_000) {
     const bodies = Array.from({ length: 5_000 }, line)
     const senders = bodies.map((_, at) => userIds[(from + at) % people] ?? '')

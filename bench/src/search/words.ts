@@ -37,7 +37,7 @@ export function createWords(seed = 7) {
     random() < 0.6 ? common[Math.floor(common.length * random() ** 2)] : rare[Math.floor(rare.length * random() ** 2)]
   const english = () => Array.from({ length: 4 + Math.floor(random() * 20) }, word).join(' ')
   const other = (characters: string, blanks: boolean) => {
-    const all = [...characters]
+    const all = Array.from(characters)
     const run = (length: number) => Array.from({ length }, () => pick(all)).join('')
     return blanks
       ? Array.from({ length: 8 }, () => run(2 + Math.floor(random() * 5))).join(' ')

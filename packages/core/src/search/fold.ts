@@ -1,6 +1,8 @@
-/** Accents and points that are written over letters. Vowel signs of Indic scripts and of Thai are none: they are the word. */
-const marks =
-  /[\u0300-\u036F\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1AFF\uFE0F]|[\u{1F3FB}-\u{1F3FF}]/gu
+/**
+ * Accents and points that are written over letters, and skin tones. Vowel signs of Indic scripts and of Thai are none, nor
+ * are the strokes that make か into が: they are the word.
+ */
+const marks = /(?=[\p{sc=Inherited}\p{sc=Hebrew}\p{sc=Arabic}])\p{Mn}(?<!\u3099|\u309A)|\u0640|[\u{1F3FB}-\u{1F3FF}]/gu
 
 /** Letters that people type as others, and that do not come apart into a letter and an accent. */
 const others: Record<string, string> = {
