@@ -1,3 +1,11 @@
+CREATE FUNCTION public.begin_search_progress() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      insert into search_progress (room_id) values (new.id) on conflict do nothing;
+      return null;
+    end $$;
+
 CREATE FUNCTION public.doom_avatar() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -14,6 +22,14 @@ CREATE FUNCTION public.doom_file() RETURNS trigger
       if old.has_thumbnail then
         insert into doomed_files (key) values (old.id::text || '-thumbnail') on conflict do nothing;
       end if;
+      return null;
+    end $$;
+
+CREATE FUNCTION public.forget_search_entry() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+    begin
+      delete from search_entries where room_id = old.room_id and at = old.created_at and seq = old.seq;
       return null;
     end $$;
 
@@ -279,6 +295,18 @@ CREATE TABLE public.schema_info (
     CONSTRAINT schema_info_one_row_check CHECK (one_row)
 );
 
+CREATE TABLE public.search_entries (
+    room_id uuid NOT NULL,
+    at timestamp(3) with time zone NOT NULL,
+    seq integer NOT NULL,
+    tokens integer[] NOT NULL
+);
+
+CREATE TABLE public.search_progress (
+    room_id uuid NOT NULL,
+    version bigint DEFAULT 0 NOT NULL
+);
+
 CREATE TABLE public.second_factors (
     user_id uuid NOT NULL,
     secret bytea NOT NULL,
@@ -424,6 +452,12 @@ ALTER TABLE ONLY public.rooms
 ALTER TABLE ONLY public.schema_info
     ADD CONSTRAINT schema_info_pkey PRIMARY KEY (one_row);
 
+ALTER TABLE ONLY public.search_entries
+    ADD CONSTRAINT search_entries_pkey PRIMARY KEY (room_id, at, seq);
+
+ALTER TABLE ONLY public.search_progress
+    ADD CONSTRAINT search_progress_pkey PRIMARY KEY (room_id);
+
 ALTER TABLE ONLY public.second_factors
     ADD CONSTRAINT second_factors_pkey PRIMARY KEY (user_id);
 
@@ -502,6 +536,8 @@ CREATE INDEX rooms_default ON public.rooms USING btree (id) WHERE is_default;
 
 CREATE INDEX rooms_public ON public.rooms USING btree (created_at DESC, id DESC) WHERE (kind = 'public'::text);
 
+CREATE INDEX search_entries_tokens ON public.search_entries USING gin (tokens) WITH (gin_pending_list_limit='2048');
+
 CREATE INDEX sessions_revoked ON public.sessions USING btree (revoked_at) WHERE (revoked_at IS NOT NULL);
 
 CREATE INDEX sessions_user ON public.sessions USING btree (user_id);
@@ -515,6 +551,12 @@ CREATE INDEX users_words ON public.users USING gin (to_tsvector('simple'::regcon
 CREATE TRIGGER avatars_doomed AFTER UPDATE OF avatar_id ON public.users FOR EACH ROW WHEN (((old.avatar_id IS NOT NULL) AND (old.avatar_id IS DISTINCT FROM new.avatar_id))) EXECUTE FUNCTION public.doom_avatar();
 
 CREATE TRIGGER files_doomed AFTER DELETE ON public.files FOR EACH ROW EXECUTE FUNCTION public.doom_file();
+
+CREATE TRIGGER messages_gone AFTER DELETE ON public.messages FOR EACH ROW EXECUTE FUNCTION public.forget_search_entry();
+
+CREATE TRIGGER messages_taken_back AFTER UPDATE OF deleted_at ON public.messages FOR EACH ROW WHEN ((new.deleted_at IS NOT NULL)) EXECUTE FUNCTION public.forget_search_entry();
+
+CREATE TRIGGER rooms_searched AFTER INSERT ON public.rooms FOR EACH ROW EXECUTE FUNCTION public.begin_search_progress();
 
 ALTER TABLE ONLY public.api_tokens
     ADD CONSTRAINT api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
@@ -623,6 +665,9 @@ ALTER TABLE ONLY public.room_mutes
 
 ALTER TABLE ONLY public.room_mutes
     ADD CONSTRAINT room_mutes_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.search_progress
+    ADD CONSTRAINT search_progress_room_id_fkey FOREIGN KEY (room_id) REFERENCES public.rooms(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.second_factors
     ADD CONSTRAINT second_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;

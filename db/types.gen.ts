@@ -257,6 +257,18 @@ export interface SchemaInfo {
   one_row: Generated<boolean>;
 }
 
+export interface SearchEntries {
+  at: Timestamp;
+  room_id: string;
+  seq: number;
+  tokens: number[];
+}
+
+export interface SearchProgress {
+  room_id: string;
+  version: Generated<number>;
+}
+
 export interface SecondFactors {
   confirmed_at: Timestamp | null;
   key_id: string | null;
@@ -325,6 +337,8 @@ export interface DB {
   room_mutes: RoomMutes;
   rooms: Rooms;
   schema_info: SchemaInfo;
+  search_entries: SearchEntries;
+  search_progress: SearchProgress;
   second_factors: SecondFactors;
   sessions: Sessions;
   setup_code: SetupCode;

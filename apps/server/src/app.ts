@@ -54,6 +54,7 @@ export async function startApp(
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dataDir))
   const deps = createDeps({ ...config, jwtSecret }, { db: database.db, log, ...(clock && { clock }) })
   await resealFactors(database.db, deps.seals, log)
+  await deps.index.start()
   // Only mails are left to it so far: where there are none it costs nothing.
   if (config.mail) await deps.jobs.start()
   // The embedded database is this process's alone: nobody else can revoke anything in it.

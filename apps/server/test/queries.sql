@@ -304,6 +304,61 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
   where "r"."id" = $2 and "r"."deleted_at" is null;
 
+-- messages.search: 8
+start transaction isolation level repeatable read read only;
+select set_config('statement_timeout', $1, true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true);
+select "m"."room_id", "m"."visible_from_seq", "r"."name", "r"."last_seq"
+  from "members" as "m"
+  inner join "rooms" as "r" on "r"."id" = "m"."room_id"
+  where "m"."user_id" = $1 and "r"."deleted_at" is null;
+ with behind as materialized ( select v.*, p.version
+  from unnest($1::uuid[], $2::int[]) as v (room_id, visible_from_seq) join search_progress p on p.room_id = v.room_id join rooms r on r.id = v.room_id and r.version > p.version ) select m.room_id, m.seq, extract(epoch
+  from "m"."created_at")::float8 * 1000 as at
+  from behind b cross join lateral ( select room_id, seq, created_at
+  from messages
+  where room_id = b.room_id and version > b.version and seq >= b.visible_from_seq
+  order by version desc
+  limit $3 ) m
+  where m.created_at >= to_timestamp($4::float8 / 1000) and m.created_at < to_timestamp($5::float8 / 1000)
+  order by m.created_at desc
+  limit $6;
+ select v.room_id, w.*
+  from unnest($1::uuid[], $2::int[], $3::float8[], $4::int[]) as v (room_id, visible_from_seq, at, seq) cross join lateral ( select count(*)::int as count, min(at) as at, (array_agg(seq
+  order by at, seq))[1] as seq, jsonb_agg(jsonb_build_object('seq', seq, 'at', at)) filter (where true and tokens && $5::int[]) as found
+  from ( select e.seq, extract(epoch
+  from "e"."at")::float8 * 1000 as at, e.tokens
+  from search_entries e
+  where e.room_id = v.room_id and (e.at, e.seq) < (to_timestamp(v.at / 1000), v.seq) and e.at >= to_timestamp($6::float8 / 1000) and e.seq >= v.visible_from_seq
+  order by e.at desc, e.seq desc
+  limit $7 ) e ) w
+  where w.count > 0;
+ select m.id, m.room_id, m.seq, m.sender_id, m.body, m.pinned_at is not null as pinned, (m.thread_root_id is not null or m.reply_count > 0) as thread, ( select jsonb_agg(jsonb_build_object('kind', f.kind, 'name', f.name)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as files, extract(epoch
+  from "m"."created_at")::float8 * 1000 as at
+  from unnest($1::uuid[], $2::int[]) as c (room_id, seq) join messages m on m.room_id = c.room_id and m.seq = c.seq
+  where m.deleted_at is null and m.kind = 'text';
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" in ($1);
+commit;
+
 -- messages.seenBy: 3
 select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)

@@ -19,6 +19,7 @@ const readsOf = (
   'notifications.unread': () => trpc.notifications.unread(),
   'messages.list': () => trpc.messages.list({ roomId }),
   'messages.byId': () => trpc.messages.byId({ messageId }),
+  'messages.search': () => trpc.messages.search({ query: 'hello ' }),
   'messages.seenBy': () => trpc.messages.seenBy({ messageId }),
   'messages.send': () => trpc.messages.send({ roomId, clientId: crypto.randomUUID(), body: 'hello' }),
   'messages.send, calling somebody': () =>

@@ -45,6 +45,12 @@ export const limits = {
   reactionUsersShown: 50,
   presenceIds: 500,
   searchQuery: 200,
+  /** UTF-16 units of what messages are searched for. */
+  messageQuery: 300,
+  /** Words of it; in scripts without spaces, characters. */
+  messageQueryWords: 40,
+  /** Of the excerpt of a message that is found. */
+  snippetLength: 200,
   batchCalls: 20,
   frameBytes: 256 * 1024,
   /** A watcher further behind than this is told to start afresh. */

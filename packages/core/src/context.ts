@@ -21,6 +21,7 @@ import type { MessageRow } from './messages/mapper.js'
 import type { Hub } from './realtime/hub.js'
 import type { SharedRead } from './realtime/shared-read.js'
 import type { Activity } from './rooms/activity.js'
+import type { SearchIndex } from './search/indexer.js'
 import type { StorageConfig } from './storage/storage.js'
 import type { Typing } from './typing/typing.js'
 
@@ -67,6 +68,7 @@ export interface Deps {
   mailer: Mailer | null
   hub: Hub
   writer: Writer
+  index: SearchIndex
   activity: Activity
   typing: Typing
   presence: Presence

@@ -23,6 +23,7 @@ import { createHub } from './realtime/hub.js'
 import { createSharedRead } from './realtime/shared-read.js'
 import { createActivity } from './rooms/activity.js'
 import { createDepartures } from './rooms/departures.js'
+import { createSearchIndex } from './search/indexer.js'
 import { createTyping } from './typing/typing.js'
 
 /** Wires a process together. `close` stops its timers and ends its feeds; the database is the caller's. */
@@ -47,9 +48,11 @@ export function createDeps(
   const activity = createActivity({ db, hub, log, departures })
   const typing = createTyping({ hub, clock })
   const presence = createPresence({ db, hub, clock, log })
+  const index = createSearchIndex({ db, log })
   const writer = createWriter({
     db,
     hub,
+    index,
     activity,
     departures,
     typing,
@@ -76,6 +79,7 @@ export function createDeps(
     activity.close()
     await presence.close()
     await writer.idle()
+    await index.close()
     // Last: what was deleted may still have to be swept up.
     await files.close()
   }
@@ -97,6 +101,7 @@ export function createDeps(
     mailer,
     hub,
     writer,
+    index,
     activity,
     typing,
     presence,

@@ -13,6 +13,7 @@ import {
 } from '@parley/contract/messages'
 import { Ok } from '@parley/contract/pages'
 import { ReportMessage } from '@parley/contract/reports'
+import { FoundMessages, SearchMessages } from '@parley/contract/search'
 import { deleteMessage } from '@parley/core/messages/deletion'
 import { listMessages } from '@parley/core/messages/list'
 import { listSeenBy } from '@parley/core/messages/seen-by'
@@ -21,6 +22,7 @@ import { editMessage, getMessage, reactToMessage } from '@parley/core/messages/s
 import { followRoom } from '@parley/core/messages/watch'
 import { HandOver } from '@parley/core/realtime/hand-over'
 import { reportMessage } from '@parley/core/reports/service'
+import { searchMessages } from '@parley/core/search/service'
 import { tracked, type TrackedEnvelope } from '@trpc/server'
 import { untilAborted } from './subscription.js'
 import { done, router, scoped } from './trpc.js'
@@ -58,6 +60,10 @@ export const messages = router({
     .input(ReportMessage)
     .output(Ok)
     .mutation(({ ctx, input }) => done(reportMessage(ctx, input))),
+  search: scoped('messages:read')
+    .input(SearchMessages)
+    .output(FoundMessages)
+    .query(({ ctx, input }) => searchMessages(ctx, input)),
   watch: scoped('messages:read')
     .input(WatchMessages)
     .subscription(({ ctx, input, signal }) =>

@@ -87,6 +87,8 @@ export async function testApp({
 
   /** The statements that run while `work` does; nothing else may be running. */
   async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+    // What is indexed is of what came before.
+    await app.deps.index.idle()
     const mine: Statement[] = (statements = [])
     await work()
     statements = undefined

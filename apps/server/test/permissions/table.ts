@@ -174,6 +174,7 @@ export const permissions: Record<string, Permission> = {
     moderator: 'forbidden',
   }),
   'messages.seenBy': members(ofMessage),
+  'messages.search': members(({ room }) => ({ query: 'hello', roomId: room })),
   'messages.report': members(({ message }) => ({ messageId: message, reason: 'Spam' }), {
     owner: 'conflict',
     token: 'conflict',

@@ -4,6 +4,7 @@ import { ConnectionBanner } from '../features/connection/ConnectionBanner'
 import { NotificationsPanel } from '../features/notifications/NotificationsPanel'
 import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
 import { RoomsSidebar } from '../features/rooms/RoomsSidebar'
+import { SearchPanel } from '../features/search/SearchPanel'
 import { rememberPlace } from '../features/settings/way-back'
 import { classNames } from '../ui/class-names'
 import { waiting } from './client'
@@ -25,8 +26,18 @@ export function Shell() {
   const panel = useSidePanel(slot)
   const [notified, setNotified] = useState(false)
   const closeNotifications = useCallback(() => setNotified(false), [])
-  const overlays = useMemo(() => ({ current: overlay, open: setOverlay, close: () => setOverlay(null) }), [overlay])
-  useShortcuts(setOverlay)
+  const [searching, setSearching] = useState<{ visit: number } | null>(null)
+  const sought = useRef('')
+  const search = useCallback((text?: string) => {
+    sought.current = text ?? sought.current
+    setSearching({ visit: Date.now() })
+  }, [])
+  const closeSearch = useCallback(() => setSearching(null), [])
+  const overlays = useMemo(
+    () => ({ current: overlay, open: setOverlay, close: () => setOverlay(null), search }),
+    [overlay, search],
+  )
+  useShortcuts(setOverlay, search)
   useViewportHeight()
   useDocumentTitle(roomId, inSettings ? 'Settings' : undefined)
   // Fetched while one looks at the list, so that the first room opens at once.
@@ -67,6 +78,14 @@ export function Shell() {
               </>
             )}
             {notified && !inSettings && <NotificationsPanel onClose={closeNotifications} />}
+            {searching !== null && !inSettings && (
+              <SearchPanel
+                key={searching.visit}
+                initial={sought.current}
+                onText={(text) => (sought.current = text)}
+                onClose={closeSearch}
+              />
+            )}
             <div ref={setSlot} className="contents" />
           </div>
         </RoomDialogHost>

@@ -1,13 +1,14 @@
 import { useRef } from 'react'
 import { Dialog } from '../ui/Dialog'
 import { Kbd } from '../ui/Kbd'
-import { commandKey, optionKey } from './platform'
+import { commandKey, optionKey, shiftKey } from './platform'
 
 const groups = [
   {
     title: 'Anywhere',
     keys: [
       ['Go to a room or person', `${commandKey} K`],
+      ['Search messages', `${commandKey} ${shiftKey} F`],
       ['Next unread room', `${optionKey} ↓`],
       ['Previous unread room', `${optionKey} ↑`],
       ['Settings', `${commandKey} ,`],

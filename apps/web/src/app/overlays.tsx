@@ -14,6 +14,8 @@ export interface Overlays {
   current: Overlay | null
   open: (overlay: Overlay) => void
   close: () => void
+  /** Opens the search of messages, for this or for what was looked for last. */
+  search: (text?: string) => void
 }
 
 export const OverlaysContext = createContext<Overlays | null>(null)

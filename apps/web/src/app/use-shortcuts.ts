@@ -5,7 +5,7 @@ import { nextUnread } from '../features/rooms/next-unread'
 import type { Overlay } from './overlays'
 
 /** Keys that work wherever one is. A bare `?` is a letter while something is being written. */
-export function useShortcuts(open: (overlay: Overlay) => void): void {
+export function useShortcuts(open: (overlay: Overlay) => void, search: () => void): void {
   const { rooms } = useInbox()
   const navigate = useNavigate()
   const { roomId } = useParams({ strict: false })
@@ -16,6 +16,10 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
     if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
       open('switcher')
+    } else if (command && event.shiftKey && !event.altKey && event.key.toLowerCase() === 'f') {
+      // Without Shift it is the browser's own, for what is on the page.
+      event.preventDefault()
+      search()
     } else if (command && !event.shiftKey && !event.altKey && event.key === ',') {
       event.preventDefault()
       void navigate({ to: '/settings' })

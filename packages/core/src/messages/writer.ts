@@ -11,6 +11,7 @@ import { noSuchRoom } from '../rooms/access.js'
 import { type Activity, tellMember } from '../rooms/activity.js'
 import type { Departures } from '../rooms/departures.js'
 import { tellRead } from '../rooms/read-state.js'
+import type { SearchIndex } from '../search/indexer.js'
 import type { Typing } from '../typing/typing.js'
 import { createLanes, type Tell } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
@@ -49,6 +50,7 @@ type Job = { roomId: string; reject(error: unknown): void } & (
 export interface WriterParts {
   db: Db
   hub: Hub
+  index: SearchIndex
   activity: Activity
   departures: Departures
   typing: Typing
@@ -64,7 +66,7 @@ export interface WriterParts {
  * next one's, so that the order of publishing is the order of committing.
  */
 export function createWriter(parts: WriterParts): Writer {
-  const { db, hub, activity, departures, typing, clock, log, rate, listOnline } = parts
+  const { db, hub, index, activity, departures, typing, clock, log, rate, listOnline } = parts
   const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline }
   const lanes = createLanes<Job>(run)
 
@@ -206,7 +208,10 @@ export function createWriter(parts: WriterParts): Writer {
     for (const message of changed) {
       hub.publishChange(message.roomId, { type: 'message', version: message.version, message })
     }
-    for (const roomId of new Set(changed.map((message) => message.roomId))) activity.touch(roomId)
+    for (const roomId of new Set(changed.map((message) => message.roomId))) {
+      activity.touch(roomId)
+      index.touch(roomId)
+    }
   }
 
   function tellMuted({ roomId, senderId }: Send, until: Date): void {

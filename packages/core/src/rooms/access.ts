@@ -4,7 +4,7 @@ import type { Db, Tx } from '@parley/db/database'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import type { RoomAccessRow } from './mapper.js'
-import { findRoomFor, listMembershipsOf, listRoomIdsOf } from './queries.js'
+import { findRoomFor, listMembershipsOf, listReadable, listRoomIdsOf } from './queries.js'
 import { findBan, findRole, listMembersOfRoles } from './queries-members.js'
 
 type Nullable = 'muted_until' | 'name' | 'topic' | 'archived_at'
@@ -77,6 +77,9 @@ export const listThoseWhoMay = (tx: Tx, roomId: string, act: Act): Promise<strin
 
 /** The rooms whose members may be told what somebody is up to: those they are in. */
 export const listJoinedRooms = (db: Db, userId: string): Promise<string[]> => listRoomIdsOf(db, userId)
+
+/** The rooms whose messages the person may read, and each one's first message that they may see. */
+export const listReadableRooms = (db: Db | Tx, userId: string) => listReadable(db, userId)
 
 /** The same for many people at once, with how many members each room has. */
 export async function listRoomsOfAll(

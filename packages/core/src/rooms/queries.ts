@@ -68,6 +68,16 @@ export const listVisible = (db: Db, userIds: readonly string[]) =>
     .where('user_id', '=', anyOf(userIds))
     .execute()
 
+/** The rooms that the person is a member of, and from where on they may read each. */
+export const listReadable = (db: Db | Tx, userId: string) =>
+  db
+    .selectFrom('members as m')
+    .innerJoin('rooms as r', 'r.id', 'm.room_id')
+    .select(['m.room_id', 'm.visible_from_seq', 'r.name', 'r.last_seq'])
+    .where('m.user_id', '=', userId)
+    .where('r.deleted_at', 'is', null)
+    .execute()
+
 export const listRoomIdsOf = async (db: Db, userId: string): Promise<string[]> => {
   const rows = await db.selectFrom('members').select('room_id').where('user_id', '=', userId).execute()
   return rows.map((row) => row.room_id)

@@ -2,7 +2,7 @@ import type { UserRef } from '@parley/contract/users'
 import type { Db, Tx } from '@parley/db/database'
 import { AppError } from '../errors.js'
 import { toUserRef } from './mapper.js'
-import { findUserRow, holdStaying, listActiveIds, listKnownIds } from './queries.js'
+import { findUserRow, holdStaying, listActiveIds, listIdsByUsername, listKnownIds } from './queries.js'
 
 /** Refuses ids of nobody; `field` is where the caller gave them. */
 export async function requirePeople(db: Db | Tx, ids: string[], field: string): Promise<void> {
@@ -27,6 +27,12 @@ export async function requirePerson(db: Db | Tx, id: string, field: string): Pro
   const row = await findUserRow(db, id)
   if (!row) throw namesNobody(field)
   return toUserRef(row)
+}
+
+/** The ids of those who have these names; who has none of them is left out. */
+export async function findIdsByUsername(db: Db | Tx, usernames: string[]): Promise<Map<string, string>> {
+  const rows = usernames.length > 0 ? await listIdsByUsername(db, usernames) : []
+  return new Map(rows.map((row) => [row.username, row.id]))
 }
 
 /** Refuses who is taking themselves away. Until the transaction ends nobody begins to: they would miss what it adds. */

@@ -47,6 +47,9 @@ export const findUserByLogin = (db: Db, login: string) =>
     .where((eb) => eb.or([eb('username', '=', login), eb('email', '=', login)]))
     .executeTakeFirst()
 
+export const listIdsByUsername = (db: Db | Tx, usernames: string[]) =>
+  db.selectFrom('users').select(['id', 'username']).where('username', 'in', usernames).execute()
+
 export const findUserRow = (db: Db | Tx, id: string) =>
   db.selectFrom('users as u').select(userColumns).where('u.id', '=', id).executeTakeFirst()
 

@@ -1,6 +1,5 @@
 import type { Notification, NotificationReason } from '@parley/contract/notifications'
 import type { InboxRoom } from '@parley/contract/rooms'
-import { api } from '@parley/client/react'
 import { Link } from '@tanstack/react-router'
 import { AtSign, Check, Megaphone, Reply, UserPlus, type LucideIcon } from 'lucide-react'
 import { Avatar } from '../../ui/Avatar'
@@ -8,8 +7,7 @@ import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { fullStamp, stamp } from '../messages/days'
-import { RoomIcon } from '../rooms/RoomIcon'
-import { roomTitle } from '../rooms/room-title'
+import { RoomPlace } from '../rooms/RoomPlace'
 import { sayNotification } from './say-notification'
 
 const icons: Record<Exclude<NotificationReason, 'reaction'>, LucideIcon> = {
@@ -76,9 +74,7 @@ export function NotificationRow({ notification, room, tabbable, onOpen, onRead }
               {message.body}
             </span>
           )}
-          <span className="mt-1 flex items-center gap-1 text-stamp text-fg-faint">
-            {room ? <Place room={room} /> : <FarPlace roomId={roomId} />}
-          </span>
+          <RoomPlace room={room} roomId={roomId} />
         </span>
       </Link>
       {!isRead && (
@@ -115,21 +111,4 @@ function Reason({ notification: { reason, emoji } }: { notification: Notificatio
       {Icon ? <Icon className="size-3" strokeWidth={2.5} /> : emoji}
     </span>
   )
-}
-
-function Place({ room }: { room: InboxRoom }) {
-  return (
-    <>
-      <span className="-ms-0.5 flex scale-90">
-        <RoomIcon room={room} />
-      </span>
-      <bdi className="min-w-0 truncate pe-7">{roomTitle(room)}</bdi>
-    </>
-  )
-}
-
-/** Further down the list of rooms than was loaded. */
-function FarPlace({ roomId }: { roomId: string }) {
-  const { data } = api.rooms.byId.useQuery({ roomId }, { staleTime: 60_000, retry: false })
-  return data ? <Place room={data} /> : <span className="h-5" />
 }

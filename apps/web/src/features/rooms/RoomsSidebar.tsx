@@ -11,6 +11,7 @@ import { Mark } from '../../ui/Mark'
 import { UserMenu } from '../auth/UserMenu'
 import { Notice } from '../messages/Notice'
 import { NotificationsButton } from '../notifications/NotificationsButton'
+import { SearchButton } from '../search/SearchButton'
 import { MarkAllRead } from './MarkAllRead'
 import { RoomList } from './RoomList'
 import { RoomListMenu } from './RoomListMenu'
@@ -53,11 +54,11 @@ export function RoomsSidebar({ className, notificationsOpen, onNotifications }: 
           </MenuItem>
         </Menu>
       </header>
-      <div className="px-3 pb-1">
+      <div className="flex items-center gap-1.5 px-3 pb-1">
         <button
           type="button"
           onClick={() => open('switcher')}
-          className="touch-target flex h-8 w-full items-center gap-2 rounded-md border border-line bg-bg px-2.5 text-start text-meta text-fg-faint transition-colors hover:border-line-strong/60 hover:text-fg-muted"
+          className="touch-target flex h-8 min-w-0 grow items-center gap-2 rounded-md border border-line bg-bg px-2.5 text-start text-meta text-fg-faint transition-colors hover:border-line-strong/60 hover:text-fg-muted"
         >
           <Search className="size-3.5" aria-hidden="true" />
           <span className="grow">Go to…</span>
@@ -65,6 +66,7 @@ export function RoomsSidebar({ className, notificationsOpen, onNotifications }: 
             <Kbd>{`${commandKey} K`}</Kbd>
           </span>
         </button>
+        <SearchButton />
       </div>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain">
         <RoomListMenu onFailed={setFailure}>

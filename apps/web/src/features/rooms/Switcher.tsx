@@ -1,6 +1,7 @@
 import { CornerDownLeft, Search } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { describeError } from '../../app/describe-error'
+import { useOverlays } from '../../app/overlays'
 import { Dialog } from '../../ui/Dialog'
 import { SwitcherRow } from './SwitcherRow'
 import { useSwitcherResults, type Result } from './switcher-results'
@@ -21,13 +22,17 @@ function SwitcherBox({ onDone }: { onDone: () => void }) {
   const [at, setAt] = useState(0)
   const groups = useSwitcherResults(text)
   const { openRoom, joinRoom, join, messagePerson, direct } = useOpenRoom(onDone)
+  const { search } = useOverlays()
   const results = groups.flatMap((group) => group.results)
   const chosen = Math.min(at, results.length - 1)
   const failure = join.error ?? direct.error
 
   function go(result: Result | undefined): void {
     if (result === undefined || join.isPending || direct.isPending) return
-    if (result.type === 'room') openRoom(result.id)
+    if (result.type === 'search') {
+      onDone()
+      search(result.text)
+    } else if (result.type === 'room') openRoom(result.id)
     else if (result.type === 'public') joinRoom(result.id)
     else messagePerson(result.id)
   }
@@ -97,9 +102,6 @@ function SwitcherBox({ onDone }: { onDone: () => void }) {
             })}
           </div>
         ))}
-        {results.length === 0 && (
-          <p className="px-2 py-6 text-center text-meta text-fg-muted">Nothing matches “{text.trim()}”.</p>
-        )}
       </div>
       {results.length > 0 && (
         <footer className="flex h-9 shrink-0 items-center gap-1.5 border-t border-line px-4 text-stamp text-fg-faint pointer-coarse:not-has-[[role=alert]]:hidden">
@@ -110,7 +112,11 @@ function SwitcherBox({ onDone }: { onDone: () => void }) {
           ) : (
             <>
               <CornerDownLeft className="size-3.5" aria-hidden="true" />
-              {{ room: 'to open', public: 'to join', person: 'to write to them' }[results[chosen]?.type ?? 'room']}
+              {
+                { room: 'to open', public: 'to join', person: 'to write to them', search: 'to search' }[
+                  results[chosen]?.type ?? 'room'
+                ]
+              }
             </>
           )}
         </footer>

@@ -1,3 +1,4 @@
+import { TextSearch } from 'lucide-react'
 import { Avatar } from '../../ui/Avatar'
 import { classNames } from '../../ui/class-names'
 import { isUnread } from './attention'
@@ -28,14 +29,15 @@ export function SwitcherRow({ id, result, chosen, onPoint, onChoose }: SwitcherR
         chosen && 'bg-fg/7',
       )}
     >
-      {result.type === 'person' ? <Avatar user={result.user} size={20} /> : <RoomIcon room={result.room} />}
+      <Icon result={result} />
       <span
         className={classNames(
-          'max-w-[70%] shrink-0 truncate',
+          'shrink-0 truncate',
+          result.type === 'search' ? 'max-w-full' : 'max-w-[70%]',
           result.type === 'room' && isUnread(result.room) && 'font-semibold',
         )}
       >
-        <bdi>{result.type === 'person' ? result.user.displayName : roomTitle(result.room)}</bdi>
+        <bdi>{nameOf(result)}</bdi>
       </span>
       {aside !== null && (
         <span className="min-w-0 grow truncate text-end text-meta text-fg-faint">
@@ -46,7 +48,19 @@ export function SwitcherRow({ id, result, chosen, onPoint, onChoose }: SwitcherR
   )
 }
 
+function Icon({ result }: { result: Result }) {
+  if (result.type === 'person') return <Avatar user={result.user} size={20} />
+  if (result.type === 'search') return <TextSearch className="size-4 text-fg-muted" aria-hidden="true" />
+  return <RoomIcon room={result.room} />
+}
+
+function nameOf(result: Result): string {
+  if (result.type === 'search') return `Search messages for “${result.text}”`
+  return result.type === 'person' ? result.user.displayName : roomTitle(result.room)
+}
+
 function asideOf(result: Result): string | null {
+  if (result.type === 'search') return null
   if (result.type === 'person') return `@${result.user.username}`
   if (result.type === 'public') return result.room.topic ?? 'Public room'
   return result.room.topic

@@ -10,6 +10,7 @@ export type Result =
   | { type: 'room'; id: string; room: InboxRoom }
   | { type: 'person'; id: string; user: UserRef }
   | { type: 'public'; id: string; room: DiscoveredRoom }
+  | { type: 'search'; id: string; text: string }
 
 export interface ResultGroup {
   title: string
@@ -49,6 +50,10 @@ export function useSwitcherResults(text: string): ResultGroup[] {
         .filter((room) => !room.joined)
         .slice(0, 5)
         .map((room) => ({ type: 'public' as const, id: room.id, room })),
+    },
+    {
+      title: 'Messages',
+      results: text.trim() === '' ? [] : [{ type: 'search' as const, id: 'search', text: text.trim() }],
     },
   ].filter((group) => group.results.length > 0)
 }

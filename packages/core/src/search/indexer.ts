@@ -1,0 +1,123 @@
+import type { Db } from '@parley/db/database'
+import type { Logger } from 'pino'
+import { type ChangedText, listChangedTexts } from './queries.js'
+import { type Entry, listBehind, listKnown, lockProgress, writeEntries } from './queries-index.js'
+import { toTokens } from './traits.js'
+
+/** Keeps the index of messages in step with them, a moment behind. */
+export interface SearchIndex {
+  /** Goes on where it was left, room by room: after an update of Parley with all that was ever said. */
+  start(): Promise<void>
+  /** Something changed in a room. */
+  touch(roomId: string): void
+  /** Settles when the index has come to all that was touched. */
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Long enough that a busy second costs few statements. */
+const pauseMs = 150
+const retryMs = 2_000
+/** What one transaction takes: some ten milliseconds of this process. */
+const messagesAtOnce = 250
+const roomsAtOnce = 50
+
+export function createSearchIndex({ db, log }: { db: Db; log: Logger }): SearchIndex {
+  const touched = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  let closed = false
+
+  function schedule(afterMs: number): void {
+    if (closed || timer || running || touched.size === 0) return
+    timer = setTimeout(() => {
+      timer = undefined
+      run()
+    }, afterMs)
+    timer.unref()
+  }
+
+  function run(): void {
+    running ??= work()
+      .then(
+        () => pauseMs,
+        (error: unknown) => {
+          if (!closed) log.warn({ err: error }, 'messages were not indexed; it is tried again')
+          return retryMs
+        },
+      )
+      .then((next) => {
+        running = undefined
+        schedule(next)
+      })
+  }
+
+  /** Takes rooms until none is left; what fails stays to be done. */
+  async function work(): Promise<void> {
+    for (let more = true; more && touched.size > 0 && !closed;) {
+      const roomIds = [...touched].slice(0, roomsAtOnce)
+      for (const id of roomIds) touched.delete(id)
+      try {
+        const left = await indexSome(db, roomIds)
+        for (const id of left.later) touched.add(id)
+        more = left.later.length < roomIds.length || left.written
+      } catch (error) {
+        for (const id of roomIds) touched.add(id)
+        throw error
+      }
+    }
+  }
+
+  return {
+    async start() {
+      for (const id of await listBehind(db)) touched.add(id)
+      schedule(0)
+    },
+    touch(roomId) {
+      touched.add(roomId)
+      schedule(pauseMs)
+    },
+    async idle() {
+      while (running || touched.size > 0) {
+        clearTimeout(timer)
+        timer = undefined
+        run()
+        await running
+      }
+    },
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/** Indexes what changed in these rooms; `later`: those in which there may be more, or at which another process is. */
+async function indexSome(db: Db, roomIds: string[]): Promise<{ later: string[]; written: boolean }> {
+  return db.transaction().execute(async (tx) => {
+    const rooms = await lockProgress(tx, roomIds)
+    const held = new Set(rooms.map((room) => room.room_id))
+    const missed = roomIds.filter((id) => !held.has(id))
+    const others = missed.length > 0 ? await listKnown(tx, missed) : []
+    if (rooms.length === 0) return { later: others, written: false }
+    const rows = await listChangedTexts(tx, rooms, messagesAtOnce)
+    const versions = new Map(rows.map((row) => [row.room_id, row.version]))
+    if (rows.length > 0)
+      await writeEntries(
+        tx,
+        rows.map(toEntry),
+        [...versions].map(([room_id, version]) => ({ room_id, version })),
+      )
+    const full = rows.length === messagesAtOnce
+    // They come room by room: the last of them may have more, and those after it were not read.
+    const lastAt = rooms.findIndex((room) => room.room_id === rows.at(-1)?.room_id)
+    const unread = full ? rooms.slice(lastAt).map((room) => room.room_id) : []
+    return { later: [...others, ...unread], written: rows.length > 0 }
+  })
+}
+
+function toEntry(row: ChangedText): Entry {
+  const { room_id, seq, created_at } = row
+  return { room_id, seq, created_at, tokens: row.there ? toTokens(row) : null }
+}
