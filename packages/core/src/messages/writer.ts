@@ -11,6 +11,7 @@ import { noSuchRoom } from '../rooms/access.js'
 import { type Activity, tellMember } from '../rooms/activity.js'
 import type { Departures } from '../rooms/departures.js'
 import { tellRead } from '../rooms/read-state.js'
+import { tellThreads } from '../threads/following.js'
 import type { Typing } from '../typing/typing.js'
 import { createLanes } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
@@ -130,7 +131,7 @@ export function createWriter(parts: WriterParts): Writer {
     saved: Map<string, number>,
   ): Promise<Step> {
     const sends = jobs.map((job) => job.send)
-    const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules)
+    const { outcomes, changed, pointers, calls, standings } = await writeSends(tx, rooms, sends, rules)
     for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
     return () => {
       publish(changed)
@@ -143,6 +144,7 @@ export function createWriter(parts: WriterParts): Writer {
         tellMentions(hub, insert, callsOf(concerns), true)
         tellConcerns(hub, message, concerns, insert.createdAt)
       }
+      tellThreads(hub, standings)
       for (const [at, outcome] of outcomes.entries()) {
         const job = jobs[at]
         if (!job) continue
