@@ -226,7 +226,7 @@ with "cleared" as (update "notifications"
   where d.message_id = "found"."message_id" and d.user_id = $19) as is_read, jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name, 'avatar_id', a.avatar_id) as actor, case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq, 'body', left(coalesce(nullif("m"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "m"."id"), ''), 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name, 'avatar_id', s.avatar_id)) end as message
+  where message_id = "m"."id"), ''), 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name, 'avatar_id', s.avatar_id)) end as message, m.thread_root_id
   from (select *
   from found
   order by at desc, id desc

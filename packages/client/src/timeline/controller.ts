@@ -199,8 +199,8 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
 
   function view(): TimelineState {
     const me = session.state.get().user
-    const isHere = ({ threadRootId = null, alsoToRoom }: Pending) =>
-      rootId === null ? threadRootId === null || alsoToRoom === true : threadRootId === rootId
+    const isHere = ({ threadRootId, alsoToRoom }: Pending) =>
+      rootId === null ? threadRootId === undefined || alsoToRoom === true : threadRootId === rootId
     const pending = outbox.pending().filter((item) => item.roomId === roomId && isHere(item))
     const root = window.root && toEntries([window.root], changes.shown(), [], me)[0]!
     return {
