@@ -5,6 +5,7 @@ import { NotificationsPanel } from '../features/notifications/NotificationsPanel
 import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
 import { RoomsSidebar } from '../features/rooms/RoomsSidebar'
 import { rememberPlace } from '../features/settings/way-back'
+import { ThreadsPanel } from '../features/threads/ThreadsPanel'
 import { classNames } from '../ui/class-names'
 import { waiting } from './client'
 import { OverlayHost } from './OverlayHost'
@@ -23,8 +24,9 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const panel = useSidePanel(slot)
-  const [notified, setNotified] = useState(false)
-  const closeNotifications = useCallback(() => setNotified(false), [])
+  const [told, setTold] = useState<'notifications' | 'threads' | null>(null)
+  const closeTold = useCallback(() => setTold(null), [])
+  const toggleTold = (which: 'notifications' | 'threads') => setTold((open) => (open === which ? null : which))
   const overlays = useMemo(() => ({ current: overlay, open: setOverlay, close: () => setOverlay(null) }), [overlay])
   useShortcuts(setOverlay)
   useViewportHeight()
@@ -50,8 +52,8 @@ export function Shell() {
               <>
                 <RoomsSidebar
                   className={classNames(roomId !== undefined && 'max-md:hidden')}
-                  notificationsOpen={notified}
-                  onNotifications={() => setNotified((open) => !open)}
+                  panel={told}
+                  onPanel={toggleTold}
                 />
                 <main
                   id="conversation"
@@ -66,7 +68,8 @@ export function Shell() {
                 </main>
               </>
             )}
-            {notified && !inSettings && <NotificationsPanel onClose={closeNotifications} />}
+            {told === 'notifications' && !inSettings && <NotificationsPanel onClose={closeTold} />}
+            {told === 'threads' && !inSettings && <ThreadsPanel onClose={closeTold} />}
             <div ref={setSlot} className="contents" />
           </div>
         </RoomDialogHost>
