@@ -334,6 +334,14 @@ CREATE TABLE public.setup_code (
     CONSTRAINT setup_code_one_row_check CHECK (one_row)
 );
 
+CREATE TABLE public.thread_followers (
+    root_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    follows boolean DEFAULT true NOT NULL,
+    read_seq integer DEFAULT 0 NOT NULL,
+    read_replies integer DEFAULT 0 NOT NULL
+);
+
 CREATE TABLE public.users (
     id uuid NOT NULL,
     username text NOT NULL,
@@ -467,6 +475,9 @@ ALTER TABLE ONLY public.sessions
 ALTER TABLE ONLY public.setup_code
     ADD CONSTRAINT setup_code_pkey PRIMARY KEY (one_row);
 
+ALTER TABLE ONLY public.thread_followers
+    ADD CONSTRAINT thread_followers_pkey PRIMARY KEY (root_id, user_id);
+
 ALTER TABLE ONLY public.users
     ADD CONSTRAINT users_email_key UNIQUE (email);
 
@@ -516,6 +527,8 @@ CREATE UNIQUE INDEX mentions_person ON public.mentions USING btree (room_id, use
 
 CREATE UNIQUE INDEX messages_main ON public.messages USING btree (room_id, main_no) WHERE (main_no IS NOT NULL);
 
+CREATE INDEX messages_pinned ON public.messages USING btree (room_id, pinned_at DESC, id DESC) WHERE (pinned_at IS NOT NULL);
+
 CREATE INDEX messages_thread ON public.messages USING btree (thread_root_id, seq) WHERE (thread_root_id IS NOT NULL);
 
 CREATE INDEX notifications_newest ON public.notifications USING btree (user_id, at DESC, id DESC);
@@ -541,6 +554,8 @@ CREATE INDEX search_entries_tokens ON public.search_entries USING gin (tokens) W
 CREATE INDEX sessions_revoked ON public.sessions USING btree (revoked_at) WHERE (revoked_at IS NOT NULL);
 
 CREATE INDEX sessions_user ON public.sessions USING btree (user_id);
+
+CREATE INDEX thread_followers_person ON public.thread_followers USING btree (user_id) WHERE follows;
 
 CREATE INDEX users_display_name ON public.users USING btree (lower(display_name) text_pattern_ops);
 
@@ -674,3 +689,9 @@ ALTER TABLE ONLY public.second_factors
 
 ALTER TABLE ONLY public.sessions
     ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.thread_followers
+    ADD CONSTRAINT thread_followers_root_id_fkey FOREIGN KEY (root_id) REFERENCES public.messages(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.thread_followers
+    ADD CONSTRAINT thread_followers_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;

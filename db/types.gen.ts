@@ -295,6 +295,14 @@ export interface SetupCode {
   one_row: Generated<boolean>;
 }
 
+export interface ThreadFollowers {
+  follows: Generated<boolean>;
+  read_replies: Generated<number>;
+  read_seq: Generated<number>;
+  root_id: string;
+  user_id: string;
+}
+
 export interface Users {
   avatar_id: string | null;
   created_at: Generated<Timestamp>;
@@ -342,5 +350,6 @@ export interface DB {
   second_factors: SecondFactors;
   sessions: Sessions;
   setup_code: SetupCode;
+  thread_followers: ThreadFollowers;
   users: Users;
 }

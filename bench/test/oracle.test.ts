@@ -15,6 +15,9 @@ const message = (seq: number, version = seq, more: Partial<Held> = {}): Held => 
     deleted: false,
     main: true,
     reactions: [],
+    pinned: false,
+    replyCount: 0,
+    quote: null,
   }
   return { ...held, digest: JSON.stringify([held, more]), ...more }
 }
@@ -28,6 +31,7 @@ function historyOf(...messages: Held[]): History {
     version,
     senderId: 'alice',
     clientId: `c${seq}`,
+    threadRootId: null,
   }))
   const sends = messages.map(({ id, seq }) => {
     const sent = { id, seq, version: seq, duplicate: false }
@@ -109,6 +113,34 @@ describe('the oracle', () => {
     expect(kinds({ ...history, changes: [edit('first', 2), edit('second', 3)] })).toEqual([])
     expect(kinds({ ...history, changes: [edit('second', 2), edit('first', 3)] })).toEqual(['lost'])
     expect(kinds({ ...history, changes: [edit('first', 3), edit('second')] })).toEqual([])
+  })
+
+  test('holds the last acknowledged pin against what is there, and against the list of pins', () => {
+    const pinned = message(1, 3, { pinned: true })
+    const pin = (on: boolean, version: number) => {
+      const what = { kind: 'pin' as const, on }
+      return { person: 'alice', messageId: 'm1', asked: 2, answered: version, what, version }
+    }
+    const listedAs = (pins: Held[]): History => ({ ...historyOf(pinned), pinned: new Map([[room, pins]]) })
+    expect(kinds({ ...listedAs([pinned]), changes: [pin(false, 2), pin(true, 3)] })).toEqual([])
+    expect(kinds({ ...listedAs([pinned]), changes: [pin(true, 2), pin(false, 3)] })).toEqual(['lost'])
+    expect(kinds(listedAs([]))).toEqual(['diverged'])
+  })
+
+  test('sees a quote that a watcher could have rewritten and that is old, and a thread that lacks an answer', () => {
+    const edited = message(1, 3, { body: 'edited' })
+    const quoting = message(2, 2, { quote: { id: 'm1', body: 'body 1' } })
+    const listed = { ...quoting, quote: { id: 'm1', body: 'edited' } }
+    expect(kinds(watched(historyOf(edited, listed), ready(0), quoting, edited))).toEqual([])
+    expect(
+      kinds(watched(historyOf(edited, listed), ready(0), { ...quoting, version: 2 }, { ...edited, body: '' })),
+    ).toEqual(['diverged'])
+    const thread = historyOf(one, two)
+    thread.rows[1]!.threadRootId = one.id
+    thread.threads.set(one.id, { root: { ...one, replyCount: 1 }, answers: [two] })
+    expect(kinds(thread)).toEqual([])
+    thread.threads.set(one.id, { root: { ...one, replyCount: 1 }, answers: [] })
+    expect(kinds(thread)).toEqual(['diverged'])
   })
 
   test('sees what was seen or said by who had left, and not what was while they were leaving', () => {

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Database, Db, Tx } from '../src/database.js'
 import { fillCalendar } from './calendar.js'
 import { people, type Username } from './people.js'
@@ -88,6 +88,18 @@ async function insertRoom(tx: Tx, room: DemoRoom, { roomId, made, end, members, 
   await insertAll(tx, 'messages', log.messages)
   await insertAll(tx, 'message_edits', log.edits)
   await insertAll(tx, 'reactions', log.reactions)
+  await followThreads(tx, roomId)
+}
+
+/** Who began a thread, answered in it or was named there follows it, and has read it. */
+async function followThreads(tx: Tx, roomId: string): Promise<void> {
+  await sql`
+    insert into thread_followers (root_id, user_id, read_seq, read_replies)
+    select distinct t.id, p.user_id, (select max(a.seq) from messages a where a.thread_root_id = t.id), t.reply_count
+    from messages t cross join lateral (
+      select sender_id as user_id, mentions from messages where id = t.id or thread_root_id = t.id
+    ) a cross join lateral (select a.user_id union select unnest(a.mentions)) p
+    where t.room_id = ${roomId} and t.reply_count > 0`.execute(tx)
 }
 
 /** How far somebody has read: all of it, or all but the end, though never less than up to their own last message. */

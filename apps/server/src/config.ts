@@ -57,6 +57,8 @@ const Environment = z
     /** How often one address may try to register, log in, or prove itself otherwise. `0`: no limit. */
     AUTH_RATE: rate.prefault('10/1m'),
     MUTE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(30),
+    /** For how many seconds what one said may be edited. `0`: for ever. */
+    EDIT_WINDOW: z.coerce.number().int().min(0).default(0),
     /** How many calls one socket may make in a second, and twice as many at once. `0`: no limit. */
     SOCKET_CALLS: z.coerce.number().int().min(0).default(500),
     /** Other origins whose pages may call, separated by commas. */
@@ -88,6 +90,8 @@ export interface Config {
   oidcProviders: OidcProvider[]
   files: StorageConfig
   messageRate: MessageRate | null
+  /** `null`: for ever. */
+  editWindowMs: number | null
   /** `null`: no limit. */
   socketCallsPerSecond: number | null
   authRate: Rate | null
@@ -128,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     oidcProviders: data.OIDC_PROVIDERS,
     files: readStorage(data, data.DATA_DIR),
     messageRate: data.MESSAGE_RATE && { ...data.MESSAGE_RATE, muteMs: data.MUTE_SECONDS * 1_000 },
+    editWindowMs: data.EDIT_WINDOW * 1_000 || null,
     socketCallsPerSecond: data.SOCKET_CALLS || null,
     authRate: data.AUTH_RATE,
     corsOrigins: data.CORS_ORIGINS,

@@ -37,6 +37,10 @@ test(
         send(bob, room, 'out of it', { threadRootId: second.id, alsoToRoom: true }),
       'a quote of a reply in a thread': () => send(alice, room, 'as you said', { replyToId: threaded!.id }),
       'an edit of that': () => bob.trpc.messages.edit.mutate({ messageId: threaded!.id, body: 'edited in the thread' }),
+      'a pin': () => alice.trpc.messages.pin.mutate({ messageId: second.id, on: true }),
+      'a pin of what was said in a thread': () => alice.trpc.messages.pin.mutate({ messageId: threaded!.id, on: true }),
+      'a pin taken out': () => alice.trpc.messages.pin.mutate({ messageId: second.id, on: false }),
+      'a pin of what quotes': () => alice.trpc.messages.pin.mutate({ messageId: quoting.id, on: true }),
       'a deletion': () => bob.trpc.messages.delete.mutate({ messageId: quoting.id }),
       'a change that is none': () => bob.trpc.messages.delete.mutate({ messageId: quoting.id }),
     }

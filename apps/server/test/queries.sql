@@ -34,7 +34,17 @@ with "top" as materialized (select "r"."id" as "room_id", coalesce(n.created_at,
   from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
@@ -78,7 +88,17 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   from (select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
@@ -206,7 +226,7 @@ with "cleared" as (update "notifications"
   where d.message_id = "found"."message_id" and d.user_id = $19) as is_read, jsonb_build_object('id', a.id, 'username', a.username, 'display_name', a.display_name, 'avatar_id', a.avatar_id) as actor, case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq, 'body', left(coalesce(nullif("m"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "m"."id"), ''), 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name, 'avatar_id', s.avatar_id)) end as message
+  where message_id = "m"."id"), ''), 1600), 'sender', jsonb_build_object('id', s.id, 'username', s.username, 'display_name', s.display_name, 'avatar_id', s.avatar_id)) end as message, m.thread_root_id
   from (select *
   from found
   order by at desc, id desc
@@ -262,7 +282,17 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
 select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
@@ -284,7 +314,17 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
 select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
@@ -363,7 +403,17 @@ commit;
 select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
@@ -387,6 +437,209 @@ select "u"."id", "u"."username", "u"."display_name", "u"."avatar_id"
   inner join "users" as "u" on "u"."id" = "m"."user_id"
   where "m"."room_id" = $1 and "m"."seen_seq" >= $2 and "m"."joined_at" <= $3 and "m"."user_id" != $4 and "u"."shows_receipts" = $5
   order by "u"."username";
+
+-- messages.history: 3
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" = $1;
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "body", "edited_at"
+  from "message_edits"
+  where "message_id" = $1
+  order by "version";
+
+-- messages.reactions: 3
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" = $1;
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "r"."emoji", "r"."version", "u"."id", "u"."username", "u"."display_name", "u"."avatar_id"
+  from "reactions" as "r"
+  inner join "users" as "u" on "u"."id" = "r"."user_id"
+  where "r"."message_id" = $1 and "r"."version" > $2
+  order by "r"."version"
+  limit $3;
+
+-- messages.thread: 3
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" = $1;
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."room_id" = $1 and m.thread_root_id = $2::uuid and "m"."seq" >= $3
+  order by "m"."seq" desc
+  limit $4;
+
+-- messages.pins: 2
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."room_id" = $1 and "m"."pinned_at" is not null and "m"."seq" >= $2
+  order by "m"."pinned_at" desc, "m"."id" desc
+  limit $3;
+
+-- threads.list: 1
+select "r"."id" as "root_id", "r"."room_id", "r"."reply_count", "f"."follows", "f"."read_seq", "f"."read_replies", "l"."at", "m"."visible_from_seq"
+  from "thread_followers" as "f"
+  inner join "messages" as "r" on "r"."id" = "f"."root_id"
+  inner join "rooms" as "o" on "o"."id" = "r"."room_id"
+  inner join "members" as "m" on "m"."room_id" = "r"."room_id" and "m"."user_id" = "f"."user_id"
+  inner join lateral (select "a"."created_at" as "at"
+  from "messages" as "a"
+  where "a"."thread_root_id" = "r"."id"
+  order by "a"."seq" desc
+  limit $1) as "l" on true
+  where "f"."user_id" = $2 and "f"."follows" = $3 and "o"."deleted_at" is null and "r"."seq" >= "m"."visible_from_seq"
+  order by "l"."at" desc, "r"."id" desc
+  limit $4;
+
+-- threads.unread: 1
+select "r"."id" as "root_id", "r"."room_id", "r"."reply_count", "f"."follows", "f"."read_seq", "f"."read_replies"
+  from "thread_followers" as "f"
+  inner join "messages" as "r" on "r"."id" = "f"."root_id"
+  inner join "rooms" as "o" on "o"."id" = "r"."room_id"
+  inner join "members" as "m" on "m"."room_id" = "r"."room_id" and "m"."user_id" = "f"."user_id"
+  where "f"."user_id" = $1 and "f"."follows" = $2 and "o"."deleted_at" is null and "r"."seq" >= "m"."visible_from_seq" and "r"."reply_count" > "f"."read_replies"
+  order by "r"."id" desc
+  limit $3;
 
 -- messages.send: 5
 begin;
@@ -457,3 +710,152 @@ with written as ( insert into messages (id, room_id, seq, main_no, version, clie
 insert into "mentions" ("room_id", "seq", "message_id", "sender_id", "version", "at", "user_id", "reason")
   values ($1, $2, $3, $4, $5, $6, $7, $8);
 commit;
+
+-- messages.send, in a thread: 10
+begin;
+select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, departures, now()::timestamptz(3) as now
+  from rooms
+  where id = any($1::uuid[]) and deleted_at is null
+  order by id for no key update;
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
+  from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
+  where o.room_id = s.room_id and o.user_id <> u.id) as blocked
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+  left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
+  left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
+  order by s.at;
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" in ($1);
+ select r.id as root_id, m.user_id, f.follows, f.read_seq, f.read_replies
+  from messages r cross join lateral ( select user_id
+  from thread_followers
+  where root_id = r.id
+  union select r.sender_id
+  union select unnest(r.mentions)
+  union select w.user_id
+  from unnest($1::uuid[], $2::uuid[]) as w (root_id, user_id)
+  where w.root_id = r.id ) p join members m on m.room_id = r.room_id and m.user_id = p.user_id and m.visible_from_seq <= r.seq
+  left join thread_followers f on f.root_id = r.id and f.user_id = m.user_id
+  where r.id = any($3::uuid[]);
+with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
+  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main) ), cleared as ( update notifications n
+  set read_at = now()
+  from pointers p
+  where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
+  returning n.id, n.user_id, n.room_id ), counters as ( update rooms r
+  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
+  from unnest($19::uuid[], $20::int[], $21::int[], $22::bigint[]) as c (id, last_seq, last_main, version)
+  where r.id = c.id ) update members m
+  set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
+  from pointers p
+  where m.room_id = p.room_id and m.user_id = p.user_id
+  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, array(select c.id
+  from cleared c
+  where c.user_id = m.user_id and c.room_id = m.room_id) as cleared, (select u.shows_receipts
+  from users u
+  where u.id = m.user_id) as shows_receipts;
+ insert into thread_followers (root_id, user_id, follows, read_seq, read_replies) select *
+  from unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::int[], $5::int[])
+  on conflict (root_id, user_id) do update
+  set follows = excluded.follows, read_seq = greatest(thread_followers.read_seq, excluded.read_seq), read_replies = greatest(thread_followers.read_replies, excluded.read_replies);
+ update messages m
+  set reply_count = m.reply_count + c.count, version = c.version
+  from unnest($1::uuid[], $2::int[], $3::bigint[]) as c (id, count, version)
+  where m.id = c.id;
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" in ($1);
+commit;
+
+-- threads.markRead: 4
+select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
+  order by position)
+  from files
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  order by r.first)
+  from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
+  order by version))[1:50] as user_ids
+  from reactions
+  where message_id = m.id
+  group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
+  order by f.position)
+  from files f
+  where f.message_id = m.id) as "attachments"
+  from "messages" as "m"
+  inner join "users" as "u" on "u"."id" = "m"."sender_id"
+  left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
+  left join "users" as "qu" on "qu"."id" = "q"."sender_id"
+  where "m"."id" = $1;
+select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."archived_at", "r"."last_seq", "r"."last_main", "r"."version", "r"."member_count", "r"."history", "r"."slow_seconds", "r"."announces", "m"."role", "m"."joined_at", "m"."read_seq", "m"."read_main", "m"."read_version", "m"."visible_from_seq", "m"."notify", "m"."favourite", "m"."muted_until"
+  from "rooms" as "r"
+  left join "members" as "m" on "m"."room_id" = "r"."id" and "m"."user_id" = $1
+  where "r"."id" = $2 and "r"."deleted_at" is null;
+select "r"."id" as "root_id", "r"."room_id", "r"."reply_count", "f"."follows", "f"."read_seq", "f"."read_replies"
+  from "messages" as "r"
+  left join "thread_followers" as "f" on "f"."root_id" = "r"."id" and "f"."user_id" = $1
+  where "r"."id" = $2;
+select coalesce(max(seq), 0) as "seq", count(*)::int as "count"
+  from "messages"
+  where "thread_root_id" = $1 and "seq" <= $2;

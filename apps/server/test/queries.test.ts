@@ -21,9 +21,18 @@ const readsOf = (
   'messages.byId': () => trpc.messages.byId({ messageId }),
   'messages.search': () => trpc.messages.search({ query: 'hello ' }),
   'messages.seenBy': () => trpc.messages.seenBy({ messageId }),
+  'messages.history': () => trpc.messages.history({ messageId }),
+  'messages.reactions': () => trpc.messages.reactions({ messageId }),
+  'messages.thread': () => trpc.messages.thread({ messageId }),
+  'messages.pins': () => trpc.messages.pins({ roomId }),
+  'threads.list': () => trpc.threads.list(),
+  'threads.unread': () => trpc.threads.unread(),
   'messages.send': () => trpc.messages.send({ roomId, clientId: crypto.randomUUID(), body: 'hello' }),
   'messages.send, calling somebody': () =>
     trpc.messages.send({ roomId, clientId: crypto.randomUUID(), body: `hello @${user.username} @room` }),
+  'messages.send, in a thread': () =>
+    trpc.messages.send({ roomId, clientId: crypto.randomUUID(), body: 'hello', threadRootId: messageId }),
+  'threads.markRead': () => trpc.threads.markRead({ messageId, seq: 100 }),
 })
 
 /** One clause a line. */

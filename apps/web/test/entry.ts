@@ -22,6 +22,7 @@ export function entry(seq: number, sender: string, at = seq * 1_000, body = `mes
       threadRootId: null,
       alsoToRoom: false,
       replyCount: 0,
+      lastRepliers: [],
       reactions: [],
       mentions: [],
       audience: null,

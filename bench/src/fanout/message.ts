@@ -20,6 +20,7 @@ export const toMessage = (body: string, seq: number): Message => ({
   threadRootId: null,
   alsoToRoom: false,
   replyCount: 0,
+  lastRepliers: [],
   reactions: [],
   mentions: [],
   audience: null,

@@ -119,6 +119,9 @@ export function createActor(client: Client, random: Random, { rooms, owner, gate
     const roomId = random.pick([...joined, rooms[0] as string].filter((room) => joined.has(room)))
     const seen = watchers.get(roomId)?.recent ?? []
     const dice = random.next()
+    // Only who moderates may pin; the others are refused.
+    if (seen.length > 0 && random.chance(client.user.id === owner ? 0.25 : 0.01))
+      await person.change(random.pick(seen).id, { kind: 'pin', on: random.chance(0.7) })
     if (dice < 0.3) await person.send(roomId)
     else if (dice < 0.36) await Promise.all([1, 2, 3, 4].map(() => person.send(roomId)))
     else if (dice < 0.42) await retryOne()
@@ -126,7 +129,8 @@ export function createActor(client: Client, random: Random, { rooms, owner, gate
     else if (dice < 0.6 && person.own.length > 0) await change({ kind: 'delete' })
     else if (dice < 0.8 && seen.length > 0)
       await person.change(random.pick(seen).id, { kind: 'react', emoji: random.pick(emojis), on: random.chance(0.6) })
-    else if (dice < 0.87) await reply(roomId, seen)
+    else if (dice < 0.84) await reply(roomId, seen)
+    else if (dice < 0.88 && seen.length > 0) await quote(roomId, seen)
     else if (dice < 0.95) watch(roomId)
     else if (random.chance(0.6) && roomId !== rooms[0] && client.user.id !== owner) await wander(roomId)
     else await person.send(roomId)
@@ -144,6 +148,11 @@ export function createActor(client: Client, random: Random, { rooms, owner, gate
     const roots = seen.filter((message) => message.main && !message.deleted)
     if (roots.length === 0) return person.send(roomId)
     await person.send(roomId, { threadRootId: random.pick(roots).id, alsoToRoom: random.chance(0.3) })
+  }
+
+  async function quote(roomId: string, seen: Watcher['recent']): Promise<void> {
+    const there = seen.filter((message) => !message.deleted)
+    await person.send(roomId, there.length > 0 ? { replyToId: random.pick(there).id } : {})
   }
 
   /** Nothing stays open: unanswered sends are tried until somebody answers, and memberships are made certain. */

@@ -11,6 +11,7 @@ export interface Row {
   version: number
   senderId: string
   clientId: string
+  threadRootId: string | null
 }
 
 /** A PostgreSQL of this run alone, which writes to the disk before it says so. */
@@ -61,7 +62,7 @@ export async function startDatabase(): Promise<Database> {
     readRooms: () => read('select id, version::float8 as version, last_seq::float8 as "lastSeq" from rooms'),
     readRows: () =>
       read(`select id, room_id as "roomId", seq::float8 as seq, version::float8 as version, sender_id as "senderId",
-        client_id as "clientId" from messages order by room_id, seq`),
+        client_id as "clientId", thread_root_id as "threadRootId" from messages order by room_id, seq`),
     stop: cluster.stop,
   }
 }

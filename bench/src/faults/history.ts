@@ -1,4 +1,6 @@
+import { limits } from '@parley/contract/limits'
 import type { Message } from '@parley/contract/messages'
+import { firstGraphemes } from '@parley/contract/text'
 import type { Row } from './database.js'
 
 // What was asked, answered and seen, with the time of each by one clock. The oracle reads nothing else.
@@ -14,8 +16,16 @@ export interface Held {
   /** Shown in the main timeline, and so by `messages.list`. */
   main: boolean
   reactions: { emoji: string; userIds: string[] }[]
+  pinned: boolean
+  replyCount: number
+  /** What it quotes, as it was when it was read; not in the digest, since whoever holds it rewrites it. */
+  quote: { id: string; body: string } | null
   digest: string
 }
+
+/** What a reply carries of a message. */
+export const quotedOf = ({ body, deleted }: Held): string =>
+  deleted ? '' : firstGraphemes(body, limits.quoteCharacters)
 
 /** What was asked of the server and what became of it. */
 export interface Call {
@@ -37,7 +47,11 @@ export interface Send {
 export interface Change extends Call {
   person: string
   messageId: string
-  what: { kind: 'edit'; body: string } | { kind: 'delete' } | { kind: 'react'; emoji: string; on: boolean }
+  what:
+    | { kind: 'edit'; body: string }
+    | { kind: 'delete' }
+    | { kind: 'react'; emoji: string; on: boolean }
+    | { kind: 'pin'; on: boolean }
   /** Of the message it answered with. */
   version?: number
 }
@@ -106,6 +120,9 @@ export interface History {
   rows: Row[]
   listed: Map<string, Held[]>
   lastSeqs: Map<string, number>
+  /** What was listed as pinned in each room, and of some threads their answers, by where they begin. */
+  pinned: Map<string, Held[]>
+  threads: Map<string, { root: Held; answers: Held[] }>
 }
 
 export const createHistory = (graceMs = 0): History => ({
@@ -122,6 +139,8 @@ export const createHistory = (graceMs = 0): History => ({
   rows: [],
   listed: new Map(),
   lastSeqs: new Map(),
+  pinned: new Map(),
+  threads: new Map(),
 })
 
 /** Notes that somebody was given this message; equal ones are kept once. */
@@ -134,7 +153,7 @@ export function createHolder({ observed }: History): (message: Message) => Held 
     if (!digests) observed.set(key, new Set([held.digest]))
     else digests.add(held.digest)
     const known = kept.get(key)
-    if (known?.digest === held.digest) return known
+    if (known?.digest === held.digest && known.quote?.body === held.quote?.body) return known
     kept.set(key, held)
     return held
   }
@@ -148,8 +167,10 @@ function toHeld(message: Message): Held {
   )
   const digest = JSON.stringify([
     [id, roomId, seq, version, message.clientId, message.sender.id, body, threadRootId, alsoToRoom, message.replyCount],
-    [times, reactions, message.mentions],
+    [times, reactions, message.mentions, message.lastRepliers.map((user) => user.id)],
   ])
   const main = !threadRootId || alsoToRoom
-  return { id, roomId, seq, version, body, deleted: message.deletedAt !== null, main, reactions, digest }
+  const quote = message.replyTo && { id: message.replyTo.id, body: message.replyTo.body }
+  const is = { deleted: message.deletedAt !== null, main, pinned: message.pinnedAt !== null }
+  return { id, roomId, seq, version, body, ...is, reactions, replyCount: message.replyCount, quote, digest }
 }

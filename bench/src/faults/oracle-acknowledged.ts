@@ -90,7 +90,11 @@ function checkChanges(id: string, changes: Change[], rows: Map<string, Row>, lis
     return asked ? [] : blame('a message is deleted that nobody deleted')
   }
   if (done.some((change) => change.what.kind === 'delete')) return blame('an acknowledged deletion is not there')
-  return [...checkBody(message, changes, done, blame), ...checkReactions(message, changes, done, blame)]
+  return [
+    ...checkBody(message, changes, done, blame),
+    ...checkReactions(message, changes, done, blame),
+    ...checkPin(message, changes, done, blame),
+  ]
 }
 
 function checkBody(message: Held, changes: Change[], done: Change[], blame: (what: string) => Offence[]): Offence[] {
@@ -122,4 +126,14 @@ function checkReactions(
       ? []
       : blame(`an acknowledged reaction is not as it was left (${key})`)
   })
+}
+
+/** The last acknowledged word counts, unless one that nobody answered says otherwise. */
+function checkPin(message: Held, changes: Change[], done: Change[], blame: (what: string) => Offence[]): Offence[] {
+  const onOf = (change: Change | undefined) => (change?.what.kind === 'pin' ? change.what.on : undefined)
+  const expected = onOf(done.findLast((change) => change.what.kind === 'pin'))
+  if (expected === undefined || expected === message.pinned) return []
+  return changes.filter(isOpen).map(onOf).includes(message.pinned)
+    ? []
+    : blame('an acknowledged pin is not as it was left')
 }

@@ -1,5 +1,5 @@
 import type { Row } from './database.js'
-import type { Held, History, Watch } from './history.js'
+import { type Held, type History, quotedOf, type Watch } from './history.js'
 import type { Offence } from './oracle.js'
 
 /** Everybody was given everything, in order, and holds at the end what is there. */
@@ -70,7 +70,7 @@ function checkState(watch: Watch, { rows, listed }: History): Offence[] {
   for (const row of there) {
     const mine = held.get(row.id)
     const known = row.version > since || mine
-    if (known && (mine?.version !== row.version || !equals(mine, fresh.get(row.id))))
+    if (known && (mine?.version !== row.version || !equals(mine, fresh.get(row.id), held)))
       wrong.push({ row, mine, fresh: fresh.get(row.id) })
   }
   const ids = new Set(there.map((row: Row) => row.id))
@@ -81,4 +81,11 @@ function checkState(watch: Watch, { rows, listed }: History): Offence[] {
   return [{ kind: 'diverged', what, history: { person, roomId, since, wrong: wrong.slice(0, 3) } }]
 }
 
-const equals = (mine: Held, fresh: Held | undefined) => !fresh || mine.digest === fresh.digest
+const equals = (mine: Held, fresh: Held | undefined, held: Map<string, Held>) =>
+  !fresh || (mine.digest === fresh.digest && shownQuote(mine, held) === fresh.quote?.body)
+
+/** What a client shows of what a message quotes: rewritten by what is held of it, where that is newer. */
+function shownQuote({ quote, version }: Held, held: Map<string, Held>): string | undefined {
+  const quoted = quote && held.get(quote.id)
+  return quoted && quoted.version > version ? quotedOf(quoted) : quote?.body
+}

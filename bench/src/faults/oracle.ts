@@ -1,6 +1,7 @@
 import type { History } from './history.js'
 import { checkAcknowledged } from './oracle-acknowledged.js'
 import { checkBorders } from './oracle-borders.js'
+import { checkLists } from './oracle-lists.js'
 import { checkWatches } from './oracle-watches.js'
 
 /** What must never happen. */
@@ -17,7 +18,12 @@ export type Verdict = Record<Offence['kind'] | 'acked', number> & { offences: Of
 
 /** Judges what is on record, and nothing but that. */
 export function judge(history: History): Verdict {
-  const offences = [...checkAcknowledged(history), ...checkWatches(history), ...checkBorders(history)]
+  const offences = [
+    ...checkAcknowledged(history),
+    ...checkWatches(history),
+    ...checkBorders(history),
+    ...checkLists(history),
+  ]
   const count = (kind: Offence['kind']) => offences.filter((offence) => offence.kind === kind).length
   const sent = history.sends.filter((send) => send.tries.some((attempt) => attempt.sent)).length
   const changed = history.changes.filter((change) => change.version !== undefined).length

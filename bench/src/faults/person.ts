@@ -10,7 +10,7 @@ export interface Person {
   own: Held[]
   /** Sends that nobody answered yet. */
   pending: Set<Send>
-  send(roomId: string, more?: { threadRootId?: string; alsoToRoom?: boolean }): Promise<void>
+  send(roomId: string, more?: { threadRootId?: string; alsoToRoom?: boolean; replyToId?: string }): Promise<void>
   /** The same client id once more; with `again`, twice at the same time. */
   retry(send: Send, again?: boolean): Promise<void>
   change(messageId: string, what: Change['what']): Promise<void>
@@ -78,6 +78,7 @@ export function createPerson(client: Client, { history, hold, count }: Notebook)
       const { value, ...call } = await asked((options) => {
         if (what.kind === 'edit') return trpc.messages.edit.mutate({ messageId, body: what.body }, options)
         if (what.kind === 'delete') return trpc.messages.delete.mutate({ messageId }, options)
+        if (what.kind === 'pin') return trpc.messages.pin.mutate({ messageId, on: what.on }, options)
         return trpc.messages.react.mutate({ messageId, emoji: what.emoji, on: what.on }, options)
       })
       Object.assign(change, call, value && { version: hold(value).version })

@@ -65,7 +65,28 @@ async function readEnd({ database, rooms, clients }: Stage, history: History, ho
   for (const room of await database.readRooms()) history.lastSeqs.set(room.id, room.lastSeq)
   history.rows = await database.readRows()
   const [reader] = clients
-  for (const roomId of rooms) if (reader) history.listed.set(roomId, (await listRoom(reader, roomId)).map(hold))
+  if (!reader) return
+  for (const roomId of rooms) {
+    const listed = (await listRoom(reader, roomId)).map(hold)
+    history.listed.set(roomId, listed)
+    const pins = await reader.trpc.messages.pins.query({ roomId, limit: 100 })
+    history.pinned.set(roomId, pins.items.map(hold))
+    for (const root of listed.filter(({ replyCount }) => replyCount > 0).slice(-threadsRead))
+      history.threads.set(root.id, { root, answers: (await listThread(reader, root.id)).map(hold) })
+  }
+}
+
+/** Of each room, those that began last. */
+const threadsRead = 10
+
+async function listThread({ trpc }: Client, messageId: string) {
+  let page = await trpc.messages.thread.query({ messageId, limit: 100 })
+  const all = [...page.items]
+  while (page.nextCursor) {
+    page = await trpc.messages.thread.query({ messageId, limit: 100, cursor: page.nextCursor })
+    all.unshift(...page.items)
+  }
+  return all
 }
 
 /** The whole main timeline, page by page. */
@@ -86,6 +107,7 @@ function countAll({ sends, changes, watches, calms, absences, looks }: History, 
     kinds,
     calms: calms.length,
     sends: sends.length,
+    pins: changes.filter((change) => change.what.kind === 'pin' && change.version !== undefined).length,
     retries: sum(sends.map((send) => Math.max(0, send.tries.length - 1))),
     changes: changes.length,
     unknown: changes.filter((change) => change.answered === null).length,

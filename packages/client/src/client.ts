@@ -1,4 +1,4 @@
-import type { Message } from '@parley/contract/messages'
+import type { Message, MessageEvent } from '@parley/contract/messages'
 import type { UserRef } from '@parley/contract/users'
 import type { AppRouter } from '@parley/router/root'
 import { createTRPCClient, wsLink, type TRPCClient, type TRPCLink } from '@trpc/client'
@@ -23,10 +23,12 @@ export { UploadError, type UploadOptions } from './uploads.js'
 export { toProblem, type Problem } from './problem.js'
 export { localStorageOutbox, memoryOutbox, type OutboxStorage, type Pending } from './outbox-storage.js'
 export { type Notifications, reduceNotifications } from './notifications.js'
+export { reducePins } from './pins.js'
 export { reduceBlocked, reduceMembers } from './people.js'
 export { reducePresence, type Presences } from './presence.js'
 export { reduceReceipts, type Receipts } from './receipts.js'
 export { reduceInbox, type Inbox } from './rooms.js'
+export { reduceUnreadThreads } from './threads.js'
 export { emptyWindow, reduceTimeline, type TimelineAction, type TimelineWindow } from './timeline/window.js'
 export { memoryTokens, type Tokens, type TokenStore } from './tokens.js'
 export type { Entry } from './timeline/entries.js'
@@ -65,9 +67,13 @@ export interface ParleyClient {
   restore: () => Promise<SessionState>
   /** Always the same timeline for the same room. */
   room: (roomId: string) => Timeline
+  /** The same of a thread, by the message where it begins. */
+  thread: (roomId: string, rootId: string) => Timeline
   typing: Typing
   /** Calls back with each message that a timeline is told of for the first time; returns what ends it. */
   onSaid: (listener: (message: Message) => void) => () => void
+  /** Calls back with all that the feeds of timelines bring; returns what ends it. */
+  onHeard: (listener: (event: MessageEvent, roomId: string) => void) => () => void
   /** Uploads a file, to be sent with a message. */
   upload: Uploads
   /** Shows a renamed person by the new name in every timeline. */
@@ -112,7 +118,9 @@ export function createParleyClient(options: ParleyClientOptions): ParleyClient {
   })
   const listening = new Set<{ listener: (message: Message) => void }>()
   const said = (message: Message) => listening.forEach(({ listener }) => listener(message))
-  const timelines = createTimelines({ trpc, outbox, session, alarm, now, said })
+  const hearing = new Set<{ listener: (event: MessageEvent, roomId: string) => void }>()
+  const heard = (event: MessageEvent, roomId: string) => hearing.forEach(({ listener }) => listener(event, roomId))
+  const timelines = createTimelines({ trpc, outbox, session, alarm, now, said, heard })
 
   let userId: string | null = null
   const leaveSession = session.state.subscribe(() => {
@@ -166,11 +174,17 @@ export function createParleyClient(options: ParleyClientOptions): ParleyClient {
       return session.state.get()
     },
     room: timelines.room,
+    thread: timelines.thread,
     typing: createTyping((input) => trpc.typing.set.mutate(input), now),
     onSaid(listener) {
       const entry = { listener }
       listening.add(entry)
       return () => void listening.delete(entry)
+    },
+    onHeard(listener) {
+      const entry = { listener }
+      hearing.add(entry)
+      return () => void hearing.delete(entry)
     },
     upload: createUploads({ url: `${origin}/api/uploads`, session, fetch }),
     renamed: (user) => timelines.applyToAll({ type: 'renamed', user }),

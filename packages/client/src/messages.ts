@@ -47,12 +47,16 @@ export function renameSender(messages: Messages, user: UserRef): Messages {
   const next = messages.map((message) => {
     const sent = message.sender.id === user.id
     const quoted = message.replyTo?.sender.id === user.id
-    if (!sent && !quoted) return message
+    const answered = message.lastRepliers.some(({ id }) => id === user.id)
+    if (!sent && !quoted && !answered) return message
     changed = true
     return {
       ...message,
       sender: sent ? user : message.sender,
       replyTo: message.replyTo && quoted ? { ...message.replyTo, sender: user } : message.replyTo,
+      lastRepliers: answered
+        ? message.lastRepliers.map((one) => (one.id === user.id ? user : one))
+        : message.lastRepliers,
     }
   })
   return changed ? next : messages

@@ -8,6 +8,9 @@ export interface Pending {
   clientId: string
   body: string
   replyTo: Quote | null
+  /** Of an answer in a thread. */
+  threadRootId?: string
+  alsoToRoom?: boolean
   /** Uploaded already. */
   attachments?: Attachment[]
   /** When sending began, in ms since 1970. */

@@ -8,17 +8,22 @@ import type { OutboxStorage, Pending, SendProblem } from './outbox-storage.js'
 import { mayPass, toProblem, type Problem } from './problem.js'
 import { createListeners } from './store.js'
 
+export interface Draft {
+  roomId: string
+  body: string
+  replyTo?: Message | undefined
+  attachments?: Attachment[] | undefined
+  /** The thread that it answers in, and whether the room sees it too. */
+  threadRootId?: string | null
+  alsoToRoom?: boolean | undefined
+}
+
 export interface Outbox {
   /** The same reference while nothing changed. */
   pending: () => readonly Pending[]
   subscribe: (listener: () => void) => () => void
   /** Returns the client id under which the message is sent, however often it must be tried. */
-  add: (draft: {
-    roomId: string
-    body: string
-    replyTo?: Message | undefined
-    attachments?: Attachment[] | undefined
-  }) => string
+  add: (draft: Draft) => string
   retry: (clientId: string) => void
   discard: (clientId: string) => void
   /** The message was seen to have arrived. */
@@ -29,7 +34,7 @@ export interface Outbox {
 
 export interface OutboxOptions {
   storage: OutboxStorage
-  send: (input: Pick<SendMessage, 'roomId' | 'clientId' | 'body' | 'replyToId' | 'attachmentIds'>) => Promise<Sent>
+  send: (input: Omit<SendMessage, 'alsoToRoom'> & { alsoToRoom?: boolean }) => Promise<Sent>
   sent: (message: Message) => void
   /** Woken when the connection is back. */
   alarm: Alarm
@@ -53,11 +58,12 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
   return {
     pending: () => items,
     subscribe: listeners.add,
-    add({ roomId, body, replyTo, attachments = [] }) {
+    add({ roomId, body, replyTo, attachments = [], threadRootId, alsoToRoom = false }) {
       const clientId = uuid()
       const quote = replyTo ? quoteOf(replyTo) : null
       const files = attachments.length > 0 && { attachments }
-      put({ roomId, clientId, body, replyTo: quote, ...files, since: now(), state: 'sending' })
+      const thread = threadRootId && { threadRootId, alsoToRoom }
+      put({ roomId, clientId, body, replyTo: quote, ...files, ...thread, since: now(), state: 'sending' })
       void drain(roomId)
       return clientId
     },
@@ -114,9 +120,13 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
       // Another tab has sent or discarded it while this one waited for the lock.
       return change(items.filter((other) => other !== item))
     }
-    const { roomId, body, replyTo, attachments } = item
+    const { roomId, body, replyTo, attachments, threadRootId, alsoToRoom = false } = item
     const attachmentIds = attachments?.map(({ id }) => id)
-    const carried = { ...(replyTo && { replyToId: replyTo.id }), ...(attachmentIds && { attachmentIds }) }
+    const carried = {
+      ...(replyTo && { replyToId: replyTo.id }),
+      ...(attachmentIds && { attachmentIds }),
+      ...(threadRootId && { threadRootId, alsoToRoom }),
+    }
     const { message } = await send({ roomId, clientId, body, ...carried })
     sent(message)
     remove(clientId)

@@ -10,5 +10,7 @@ export {
   type NotificationActions,
   type NotificationsView,
 } from './react/notifications.js'
+export { usePins, type PinsView } from './react/pins.js'
+export { useThreadActions, useUnreadThreads } from './react/threads.js'
 export { usePresence, useReceipts, useTyping } from './react/feeds.js'
 export { useMarkRead } from './react/mark-read.js'

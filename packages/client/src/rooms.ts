@@ -35,6 +35,7 @@ export function reduceInbox(rooms: Inbox, event: InboxEvent): Inbox {
     case 'notificationMessage':
     case 'notificationsRead':
     case 'notificationsReset':
+    case 'thread':
       return rooms
   }
 }

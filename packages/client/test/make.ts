@@ -23,6 +23,7 @@ export function message(seq: number, given: Partial<Message> = {}): Message {
     threadRootId: null,
     alsoToRoom: false,
     replyCount: 0,
+    lastRepliers: [],
     reactions: [],
     mentions: [],
     audience: null,

@@ -21,6 +21,11 @@ export const limits = {
   mentionsCounted: 1_000,
   /** A badge counts no further. */
   notificationsCounted: 1_000,
+  /** Of one room. */
+  pins: 100,
+  /** Threads with something unread are counted up to here. */
+  threadsCounted: 1_000,
+  lastRepliers: 3,
   /** In a larger room, who has seen a message is counted, not listed. */
   seenByMembers: 100,
   /** What a reader counts as characters. */

@@ -67,7 +67,10 @@ export const Message = z.object({
   replyTo: Quote.nullable(),
   threadRootId: MessageId.nullable(),
   alsoToRoom: z.boolean(),
+  /** Answers in its thread, deleted ones included: each keeps its place. */
   replyCount: z.int(),
+  /** Who answered last in its thread, the latest first: at most three of those who gave the last 20 answers. */
+  lastRepliers: z.array(UserRef),
   /** In the order of first use, at most 20. */
   reactions: z.array(Reaction),
   /** The members it names. */

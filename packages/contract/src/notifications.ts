@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NotificationId, RoomId } from './ids.js'
+import { MessageId, NotificationId, RoomId } from './ids.js'
 import { limits } from './limits.js'
 import { Quote, Seq } from './messages.js'
 import { pageOf, PageInput } from './pages.js'
@@ -19,6 +19,8 @@ export const Notification = z.object({
   actor: UserRef,
   /** What calls or answers one, or one's own that was reacted to; `null` for `added`. */
   message: Quote.nullable(),
+  /** The thread that this message is an answer in. */
+  threadRootId: MessageId.nullable(),
   /** Of a reaction. */
   emoji: z.string().nullable(),
   isRead: z.boolean(),

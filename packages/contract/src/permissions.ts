@@ -24,6 +24,7 @@ const table = {
   listReports: /* */ { owner: true, admin: true, moderator: true, member: false },
   resolveReport: /**/ { owner: true, admin: true, moderator: true, member: false },
   skipSlow: /*    */ { owner: true, admin: true, moderator: true, member: false },
+  pin: /*         */ { owner: true, admin: true, moderator: true, member: false },
   callLargeRoom: /**/ { owner: true, admin: true, moderator: true, member: false },
 } as const satisfies Record<string, Record<Role, boolean>>
 

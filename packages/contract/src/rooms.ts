@@ -5,6 +5,7 @@ import { Message, Seq } from './messages.js'
 import { notificationEvents } from './notifications.js'
 import { pageOf, PageInput } from './pages.js'
 import { line, text } from './text.js'
+import { threadEvents } from './threads.js'
 import { UserRef } from './users.js'
 
 export const RoomKind = z.enum(['public', 'private', 'direct'])
@@ -174,6 +175,7 @@ export const InboxEvent = z.discriminatedUnion('type', [
   /** One has blocked somebody, who is told of then, or does not any more. */
   z.object({ type: z.literal('block'), userId: UserId, on: z.boolean(), user: UserRef.optional() }),
   ...notificationEvents,
+  ...threadEvents,
   /** For who moderates the room: so many reports wait there now. */
   z.object({ type: z.literal('reports'), roomId: RoomId, open: z.int() }),
 ])

@@ -33,6 +33,8 @@ export interface CoreConfig {
   signup: 'open' | 'invite' | 'closed'
   /** How much one person may say in one room; `null`: as much as they like. */
   messageRate: MessageRate | null
+  /** For how long what one said may be edited; `null`: for ever. */
+  editWindowMs: number | null
   /** How often one address may try to register, log in and the like; `null`: as often as it likes. */
   authRate: Rate | null
   /** Who else may say who somebody is. */

@@ -7,10 +7,10 @@ export function toCursor(key: readonly (string | number)[]): string {
 }
 
 /** Reads what `toCursor` made; anything else is `invalid`. */
-export function readCursor<const T extends readonly ('string' | 'number' | 'date' | 'uuid')[]>(
+export function readCursor<const T extends readonly ('string' | 'number' | 'version' | 'date' | 'uuid')[]>(
   cursor: string,
   shape: T,
-): { -readonly [K in keyof T]: T[K] extends 'number' ? number : T[K] extends 'date' ? Date : string } {
+): { -readonly [K in keyof T]: T[K] extends 'number' | 'version' ? number : T[K] extends 'date' ? Date : string } {
   const key = parse(cursor)
   if (!Array.isArray(key) || key.length !== shape.length || !shape.every((kind, at) => fits(kind, key[at]))) {
     throw new AppError('invalid', 'This cursor is not one that a page returned.', {
@@ -32,6 +32,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function fits(kind: string, part: unknown): boolean {
   if (kind === 'number') return Number.isSafeInteger(part) && Math.abs(part as number) < 2 ** 31
+  if (kind === 'version') return Number.isSafeInteger(part)
   if (typeof part !== 'string') return false
   if (kind === 'date') return !Number.isNaN(Date.parse(part))
   return kind === 'uuid' ? uuid.test(part) : true

@@ -11,18 +11,26 @@ import {
   Sent,
   WatchMessages,
 } from '@parley/contract/messages'
+import { MessageHistory } from '@parley/contract/history'
 import { Ok } from '@parley/contract/pages'
+import { ListPins, PinMessage, PinPage } from '@parley/contract/pins'
+import { ListReactions, ReactionPage } from '@parley/contract/reactions'
 import { ReportMessage } from '@parley/contract/reports'
 import { FoundMessages, SearchMessages } from '@parley/contract/search'
+import { ListThread, ThreadPage } from '@parley/contract/threads'
 import { deleteMessage } from '@parley/core/messages/deletion'
+import { listHistory } from '@parley/core/messages/history'
 import { listMessages } from '@parley/core/messages/list'
+import { listReactions } from '@parley/core/messages/reactions'
 import { listSeenBy } from '@parley/core/messages/seen-by'
 import { sendMessage } from '@parley/core/messages/send'
 import { editMessage, getMessage, reactToMessage } from '@parley/core/messages/service'
 import { followRoom } from '@parley/core/messages/watch'
+import { listPins, pinMessage } from '@parley/core/pins/service'
 import { HandOver } from '@parley/core/realtime/hand-over'
 import { reportMessage } from '@parley/core/reports/service'
 import { searchMessages } from '@parley/core/search/service'
+import { listThread } from '@parley/core/threads/service'
 import { tracked, type TrackedEnvelope } from '@trpc/server'
 import { untilAborted } from './subscription.js'
 import { done, router, scoped } from './trpc.js'
@@ -52,6 +60,26 @@ export const messages = router({
     .input(ReactToMessage)
     .output(Message)
     .mutation(({ ctx, input }) => reactToMessage(ctx, input)),
+  pin: scoped('messages:write')
+    .input(PinMessage)
+    .output(Message)
+    .mutation(({ ctx, input }) => pinMessage(ctx, input)),
+  pins: scoped('messages:read')
+    .input(ListPins)
+    .output(PinPage)
+    .query(({ ctx, input }) => listPins(ctx, input)),
+  history: scoped('messages:read')
+    .input(GetMessage)
+    .output(MessageHistory)
+    .query(({ ctx, input }) => listHistory(ctx, input)),
+  thread: scoped('messages:read')
+    .input(ListThread)
+    .output(ThreadPage)
+    .query(({ ctx, input }) => listThread(ctx, input)),
+  reactions: scoped('messages:read')
+    .input(ListReactions)
+    .output(ReactionPage)
+    .query(({ ctx, input }) => listReactions(ctx, input)),
   seenBy: scoped('messages:read')
     .input(GetMessage)
     .output(SeenBy)

@@ -25,6 +25,7 @@ const more: Record<string, (world: World) => unknown[]> = {
     { roomId, clientId: randomUUID(), body: 'quoting', replyToId: message },
     { roomId, clientId: randomUUID(), body: 'answering', threadRootId: message },
   ],
+  'messages.thread': ({ message }) => [{ messageId: message, cursor: toCursor(['newer', 0]) }],
   'messages.watch': ({ room: roomId }) => [{ roomId, lastEventId: '0' }],
   'rooms.markUnread': ({ room: roomId }) => [{ roomId, fromSeq: 100 }],
 }

@@ -1,6 +1,6 @@
 import { RoomId } from '@parley/contract/ids'
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import { EmptyState } from '../ui/EmptyState'
 import { ConversationSkeleton } from './ConversationSkeleton'
 import { rememberLastRoom } from './last-room'
@@ -15,8 +15,13 @@ const route = getRouteApi('/signed-in/r/$roomId')
 
 export function RoomPage() {
   const { roomId } = route.useParams()
-  const { at } = route.useSearch()
+  const { at, thread } = route.useSearch()
+  const navigate = route.useNavigate()
   const visit = useLocation({ select: ({ state }) => state.visit })
+  const openThread = useCallback(
+    (rootId: string | undefined) => void navigate({ search: rootId === undefined ? {} : { thread: rootId } }),
+    [navigate],
+  )
   const isRoom = RoomId.safeParse(roomId).success
   useEffect(() => {
     if (isRoom) rememberLastRoom(roomId)
@@ -25,7 +30,7 @@ export function RoomPage() {
   return (
     <Suspense fallback={<ConversationSkeleton />}>
       {/* A room's draft, place and menus are its own: nothing is carried from one to the next. */}
-      <Conversation key={roomId} roomId={roomId} atSeq={at} visit={visit} />
+      <Conversation key={roomId} roomId={roomId} atSeq={at} visit={visit} rootId={thread} onThread={openThread} />
     </Suspense>
   )
 }

@@ -6,6 +6,7 @@ import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
 import { RoomsSidebar } from '../features/rooms/RoomsSidebar'
 import { SearchPanel } from '../features/search/SearchPanel'
 import { rememberPlace } from '../features/settings/way-back'
+import { ThreadsPanel } from '../features/threads/ThreadsPanel'
 import { classNames } from '../ui/class-names'
 import { waiting } from './client'
 import { OverlayHost } from './OverlayHost'
@@ -24,15 +25,21 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const panel = useSidePanel(slot)
-  const [notified, setNotified] = useState(false)
-  const closeNotifications = useCallback(() => setNotified(false), [])
+  const [told, setTold] = useState<'notifications' | 'threads' | null>(null)
+  const closeTold = useCallback(() => setTold(null), [])
   const [searching, setSearching] = useState<{ visit: number } | null>(null)
+  const closeSearch = useCallback(() => setSearching(null), [])
   const sought = useRef('')
+  // One of them at a time.
   const search = useCallback((text?: string) => {
     sought.current = text ?? sought.current
+    setTold(null)
     setSearching({ visit: Date.now() })
   }, [])
-  const closeSearch = useCallback(() => setSearching(null), [])
+  const toggleTold = (which: 'notifications' | 'threads') => {
+    setSearching(null)
+    setTold((open) => (open === which ? null : which))
+  }
   const overlays = useMemo(
     () => ({ current: overlay, open: setOverlay, close: () => setOverlay(null), search }),
     [overlay, search],
@@ -61,8 +68,8 @@ export function Shell() {
               <>
                 <RoomsSidebar
                   className={classNames(roomId !== undefined && 'max-md:hidden')}
-                  notificationsOpen={notified}
-                  onNotifications={() => setNotified((open) => !open)}
+                  panel={told}
+                  onPanel={toggleTold}
                 />
                 <main
                   id="conversation"
@@ -77,7 +84,8 @@ export function Shell() {
                 </main>
               </>
             )}
-            {notified && !inSettings && <NotificationsPanel onClose={closeNotifications} />}
+            {told === 'notifications' && !inSettings && <NotificationsPanel onClose={closeTold} />}
+            {told === 'threads' && !inSettings && <ThreadsPanel onClose={closeTold} />}
             {searching !== null && !inSettings && (
               <SearchPanel
                 key={searching.visit}

@@ -41,6 +41,8 @@ const groups = [
       ['Move', '↑ ↓'],
       ['First, last', 'Home End'],
       ['Reply', 'R'],
+      ['Reply in thread', 'T'],
+      ['Pin, unpin', 'P'],
       ['React', '+'],
       ['Edit your own', 'E'],
       ['Delete your own', 'Del'],

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { createContext, use, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/IconButton'
 
 /** Where a side panel appears, wherever in the tree it is asked for. There is one at a time. */
@@ -19,11 +20,13 @@ export interface SidePanelProps {
   actions?: ReactNode
   /** On wide windows too, where it stands beside the conversation. */
   takesFocus?: boolean
+  /** For what is read and written: as wide as the window can spare. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A third column on wide windows, slid over the conversation on middle ones, the whole window on narrow ones. */
-export function SidePanel({ title, onClose, actions, takesFocus = false, children }: SidePanelProps) {
+export function SidePanel({ title, onClose, actions, takesFocus = false, wide = false, children }: SidePanelProps) {
   const { element: slot, take } = use(SidePanelSlot)
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
@@ -56,7 +59,10 @@ export function SidePanel({ title, onClose, actions, takesFocus = false, childre
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented) onClose()
         }}
-        className="panel-slide absolute inset-y-0 end-0 z-10 flex w-full flex-col border-line bg-bg outline-none max-lg:shadow-float md:w-80 md:border-s lg:relative lg:h-full"
+        className={classNames(
+          'panel-slide absolute inset-y-0 end-0 z-10 flex w-full flex-col border-line bg-bg outline-none max-lg:shadow-float md:border-s lg:relative lg:h-full',
+          wide ? 'md:w-104 lg:w-[clamp(20rem,30vw,27rem)]' : 'md:w-80',
+        )}
       >
         <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2.5">
           <h2 id={titleId} className="min-w-0 grow truncate text-message font-semibold">

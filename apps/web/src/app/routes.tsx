@@ -1,3 +1,4 @@
+import { MessageId } from '@parley/contract/ids'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { arrivalOf } from '../features/auth/arrival'
 import { ForgotPasswordPage } from '../features/auth/ForgotPasswordPage'
@@ -117,8 +118,10 @@ const home = createRoute({
 })
 
 interface RoomSearch {
-  /** The message to open the room at. */
+  /** The message to open the room at, or the thread. */
   at?: number
+  /** The thread to open beside it, by where it begins. */
+  thread?: string
 }
 
 const room = createRoute({
@@ -126,7 +129,8 @@ const room = createRoute({
   path: 'r/$roomId',
   validateSearch: (search): RoomSearch => {
     const at = Number(search['at'])
-    return Number.isInteger(at) && at > 0 ? { at } : {}
+    const thread = MessageId.safeParse(search['thread'])
+    return { ...(Number.isInteger(at) && at > 0 && { at }), ...(thread.success && { thread: thread.data }) }
   },
   component: RoomPage,
 })

@@ -1,12 +1,29 @@
+import type { MessageEvent } from '@parley/contract/messages'
+import type { PinPage } from '@parley/contract/pins'
 import type { Notification, NotificationPage, UnreadNotification } from '@parley/contract/notifications'
+import type { ThreadState } from '@parley/contract/threads'
 import type { InboxEvent, InboxPage, Member, MemberPage } from '@parley/contract/rooms'
 import type { UserRef } from '@parley/contract/users'
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import { type Notifications, reduceNotifications } from '../notifications.js'
 import { reduceBlocked, reduceMembers } from '../people.js'
+import { reducePins } from '../pins.js'
 import { reduceInbox, uniteInbox } from '../rooms.js'
+import { merged, reduceUnreadThreads } from '../threads.js'
 import type { KeptQueries } from './kept-queries.js'
-import { allReportsKey, blockedKey, inboxKey, membersKey, notificationsKey, reportsKey, unreadKey } from './keys.js'
+import {
+  allReportsKey,
+  blockedKey,
+  inboxKey,
+  membersKey,
+  notificationsKey,
+  pinsKey,
+  reportsKey,
+  threadKey,
+  threadsKey,
+  unreadKey,
+  unreadThreadsKey,
+} from './keys.js'
 
 type Pages<T> = InfiniteData<T, string | null>
 
@@ -28,13 +45,41 @@ export function applyEvent(queries: KeptQueries, queryClient: QueryClient, event
       }
       return 'pages' in held ? { ...held, pages: held.pages.map(reduce) } : reduce(held)
     })
+  applyToThreads(queries, queryClient, event)
   if (event.type === 'reports') void queryClient.invalidateQueries({ queryKey: reportsKey(event.roomId) })
+}
+
+/** What the feed of a room changes of what is held beside its timeline. */
+export function applyMessageEvent(
+  queries: KeptQueries,
+  queryClient: QueryClient,
+  event: MessageEvent,
+  roomId: string,
+): void {
+  if (event.type === 'message')
+    queries.change<PinPage>(pinsKey(roomId), (held) => ({
+      ...held,
+      items: [...reducePins(held.items, event.message)],
+    }))
+  if (event.type === 'reset') void queryClient.invalidateQueries({ queryKey: pinsKey(roomId) })
 }
 
 /** After a time without the feed: what happened meanwhile is known only to the server. */
 export function refetchAll(queryClient: QueryClient): void {
-  for (const queryKey of [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey, allReportsKey])
+  for (const queryKey of [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey, allReportsKey, threadsKey])
     void queryClient.invalidateQueries({ queryKey })
+}
+
+function applyToThreads(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {
+  if (event.type === 'thread' || event.type === 'left')
+    queries.change<ThreadState[]>(unreadThreadsKey, (held) => [...reduceUnreadThreads(held, event)])
+  if (event.type === 'thread')
+    queries.change<ThreadState>(threadKey(event.rootId), (held) => {
+      const { type: _, ...told } = event
+      return merged(held, told)
+    })
+  // What one followed there is unread again, as far as it was not read before one left.
+  if (event.type === 'room') void queryClient.invalidateQueries({ queryKey: unreadThreadsKey })
 }
 
 function applyToNotifications(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {

@@ -3,7 +3,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { ParleyClient } from '../client.js'
 import { follow } from '../follow.js'
 import { createStore, type Store } from '../store.js'
-import { applyEvent, refetchAll } from './apply-event.js'
+import { applyEvent, applyMessageEvent, refetchAll } from './apply-event.js'
 import { createKeptQueries } from './kept-queries.js'
 import { inboxKey } from './keys.js'
 
@@ -36,10 +36,12 @@ export function createInboxSync(client: ParleyClient, queryClient: QueryClient):
         .find(({ id }) => id === roomId),
     start() {
       const leaveQueries = queries.start()
+      const leaveFeeds = client.onHeard((event, roomId) => applyMessageEvent(queries, queryClient, event, roomId))
       const leaveSession = client.session.subscribe(switchUser)
       switchUser()
       return () => {
         leaveQueries()
+        leaveFeeds()
         leaveSession()
         stop()
         userId = null

@@ -10,6 +10,13 @@ export const notificationsInput = { limit: 30 }
 export const notificationsKey = getQueryKey(api.notifications.list, notificationsInput, 'infinite')
 export const unreadKey = getQueryKey(api.notifications.unread, undefined, 'query')
 
+export const unreadThreadsKey = getQueryKey(api.threads.unread, undefined, 'query')
+/** Of every thread that was asked for. */
+export const threadsKey = getQueryKey(api.threads)
+export const threadKey = (messageId: string) => getQueryKey(api.threads.byId, { messageId }, 'query')
+export const pinsInput = (roomId: string) => ({ roomId, limit: 100 })
+export const pinsKey = (roomId: string) => getQueryKey(api.messages.pins, pinsInput(roomId), 'query')
+
 export const blockedKey = getQueryKey(api.users.blocked, undefined, 'query')
 /** Of every room, however it was asked for. */
 export const membersKey = getQueryKey(api.rooms.members)

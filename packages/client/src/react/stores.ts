@@ -14,9 +14,10 @@ export function useConnection(): ConnectionState {
   return useStore(useParley().connection)
 }
 
-/** A room's timeline, live while a component uses it. */
-export function useTimeline(roomId: string): TimelineState & { timeline: Timeline } {
-  const timeline = useParley().room(roomId)
+/** A room's timeline, or with `rootId` that of a thread, live while a component uses it. */
+export function useTimeline(roomId: string, rootId?: string): TimelineState & { timeline: Timeline } {
+  const client = useParley()
+  const timeline = rootId === undefined ? client.room(roomId) : client.thread(roomId, rootId)
   const state = useStore(timeline)
   return useMemo(() => ({ ...state, timeline }), [state, timeline])
 }

@@ -41,7 +41,12 @@ export const edited = (messageId: string, body: string, at: Date): Change => ({
 
 export const deleted = (messageId: string, at: Date): Change => ({
   messageId,
-  apply: (message) => ({ ...message, body: '', reactions: [], attachments: [], deletedAt: at }),
+  apply: (message) => ({ ...message, body: '', reactions: [], attachments: [], pinnedAt: null, deletedAt: at }),
+})
+
+export const pinned = (messageId: string, at: Date | null): Change => ({
+  messageId,
+  apply: (message) => ({ ...message, pinnedAt: at }),
 })
 
 /** Applied to a message that already has it, a reaction changes nothing. */

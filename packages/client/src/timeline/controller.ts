@@ -4,16 +4,26 @@ import type { TRPCClient } from '@trpc/client'
 import { keepTrying, type Alarm } from '../backoff.js'
 import { follow } from '../follow.js'
 import type { Outbox } from '../outbox.js'
+import type { Pending } from '../outbox-storage.js'
 import { isGone, toProblem, type Problem } from '../problem.js'
 import type { Session } from '../session.js'
 import { createListeners, throttle } from '../store.js'
-import { createChanges, deleted, edited, reacted, type Change } from './changes.js'
+import { createChanges, deleted, edited, pinned, reacted, type Change } from './changes.js'
 import { toEntries } from './entries.js'
 import type { Timeline, TimelineState } from './timeline.js'
-import { emptyWindow, holds, reduceTimeline, type Part, type TimelineAction } from './window.js'
+import {
+  emptied,
+  emptyWindow,
+  holds,
+  reduceTimeline,
+  type LandedPage,
+  type Part,
+  type TimelineAction,
+} from './window.js'
 
 /** What the client does with its timelines. */
 export interface OwnedTimeline extends Timeline {
+  roomId: string
   apply: (action: TimelineAction) => void
   isWatched: () => boolean
   /** Ends it for good, as when another person logs in. */
@@ -28,19 +38,24 @@ export interface TimelineOptions {
   now: () => number
   /** Told of each message that its feed brings for the first time. */
   said: (message: Message) => void
+  /** Told of all that a room's feed brings. */
+  heard: (event: MessageEvent, roomId: string) => void
 }
+
+type PageInput = { cursor?: string | null; aroundSeq?: number; limit?: number }
 
 const graceMs = 5_000
 /** How much of a long timeline is kept when the last one leaves. */
 const keptMessages = 300
 const frameMs = 16
 
-export function createTimeline(options: TimelineOptions, roomId: string): OwnedTimeline {
-  const { trpc, outbox, session, alarm, now, said } = options
+/** Of a room, or with `rootId` of one of its threads. */
+export function createTimeline(options: TimelineOptions, roomId: string, rootId: string | null = null): OwnedTimeline {
+  const { trpc, outbox, session, alarm, now, said, heard } = options
   const listeners = createListeners()
   const notify = throttle(listeners.notify, frameMs)
   const changes = createChanges(touch)
-  let window = emptyWindow
+  let window = { ...emptyWindow, rootId }
   let ended: Pick<TimelineState, 'status' | 'error'> | null = null
   let snapshot: TimelineState | null = null
   let unwatch: (() => void) | null = null
@@ -49,6 +64,7 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
   const leaveOutbox = outbox.subscribe(touch)
 
   return {
+    roomId,
     get: () => (snapshot ??= view()),
     subscribe(listener) {
       const leave = listeners.add(listener)
@@ -64,7 +80,7 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
     close() {
       rest()
       leaveOutbox()
-      window = { ...emptyWindow, generation: window.generation + 1 }
+      window = emptied(window)
       touch()
     },
     async loadOlder() {
@@ -80,8 +96,8 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
       if (!holds(window, seq)) await load('page', { aroundSeq: seq })
     },
     jumpToLatest,
-    send(body, { replyTo, attachments } = {}) {
-      const clientId = outbox.add({ roomId, body, replyTo, attachments })
+    send(body, { replyTo, attachments, alsoToRoom } = {}) {
+      const clientId = outbox.add({ roomId, body, replyTo, attachments, threadRootId: rootId, alsoToRoom })
       if (window.hasNewer) void jumpToLatest().catch(() => null)
       return clientId
     },
@@ -95,6 +111,8 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
       change(reacted(messageId, emoji, on, session.state.get().user?.id ?? ''), () =>
         trpc.messages.react.mutate({ messageId, emoji, on }),
       ),
+    pin: (messageId, on) =>
+      change(pinned(messageId, on ? new Date(now()) : null), () => trpc.messages.pin.mutate({ messageId, on })),
   }
 
   function watch() {
@@ -120,19 +138,27 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
   function receive(event: MessageEvent) {
     lastSeq = Math.max(lastSeq, window.messages.at(-1)?.seq ?? 0)
     apply({ type: 'event', event })
-    if (event.type === 'message' && event.message.seq > lastSeq) said(event.message)
+    // A thread's feed is its room's again.
+    if (rootId === null) heard(event, roomId)
+    if (rootId === null && event.type === 'message' && event.message.seq > lastSeq) said(event.message)
     if (event.type === 'message' && event.message.sender.id === session.state.get().user?.id) {
       outbox.settle(event.message.clientId)
     }
     if (event.type !== 'message' && !window.loaded && !window.loading.page) void load('page', {}).catch(() => null)
   }
 
-  async function load(part: Part, input: { cursor?: string | null; aroundSeq?: number; limit?: number }) {
+  function fetchPage(input: PageInput): Promise<LandedPage> {
+    return rootId === null
+      ? trpc.messages.list.query({ roomId, ...input })
+      : trpc.messages.thread.query({ messageId: rootId, ...input })
+  }
+
+  async function load(part: Part, input: PageInput) {
     apply({ type: 'asked', part })
     const { generation } = window
     const wanted = () => window.generation === generation
     try {
-      const page = await keepTrying(alarm, () => trpc.messages.list.query({ roomId, ...input }), wanted)
+      const page = await keepTrying(alarm, () => fetchPage(input), wanted)
       apply({ type: 'landed', part, generation, page })
     } catch (error) {
       if (!wanted()) return
@@ -151,7 +177,7 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
     const { appCode, message } = problem
     ended = { status: isGone(problem) ? 'gone' : 'error', error: { appCode, message } }
     // What is no longer for this person must not stay on the screen.
-    if (isGone(problem)) window = { ...emptyWindow, generation: window.generation + 1 }
+    if (isGone(problem)) window = emptied(window)
     touch()
   }
 
@@ -173,12 +199,16 @@ export function createTimeline(options: TimelineOptions, roomId: string): OwnedT
 
   function view(): TimelineState {
     const me = session.state.get().user
-    const pending = outbox.pending().filter((item) => item.roomId === roomId)
+    const isHere = ({ threadRootId, alsoToRoom }: Pending) =>
+      rootId === null ? threadRootId === undefined || alsoToRoom === true : threadRootId === rootId
+    const pending = outbox.pending().filter((item) => item.roomId === roomId && isHere(item))
+    const root = window.root && toEntries([window.root], changes.shown(), [], me)[0]!
     return {
       status: window.loaded ? 'ready' : 'loading',
       error: null,
       ...ended,
       entries: toEntries(window.messages, changes.shown(), pending, me),
+      root,
       hasOlder: window.hasOlder,
       hasNewer: window.hasNewer,
       loadingOlder: window.loading.older,

@@ -54,7 +54,8 @@ const toEntry = (message: Message): Entry => ({
 function toPendingEntry(item: Pending, me: UserRef): Entry {
   const held = unconfirmed.get(item)
   if (held) return held
-  const { roomId, clientId, body, replyTo, attachments = [], since, state, error } = item
+  const { roomId, clientId, body, replyTo, attachments = [], threadRootId = null, alsoToRoom = false } = item
+  const { since, state, error } = item
   const entry: Entry = {
     key: `${me.id}:${clientId}`,
     state,
@@ -73,9 +74,10 @@ function toPendingEntry(item: Pending, me: UserRef): Entry {
       createdAt: new Date(since),
       editedAt: null,
       deletedAt: null,
-      threadRootId: null,
-      alsoToRoom: false,
+      threadRootId,
+      alsoToRoom,
       replyCount: 0,
+      lastRepliers: [],
       reactions: [],
       mentions: [],
       audience: null,

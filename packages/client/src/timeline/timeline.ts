@@ -10,6 +10,8 @@ export interface TimelineState {
   error: Pick<Problem, 'appCode' | 'message'> | null
   /** Confirmed messages by `seq`, then one's own unconfirmed ones as they were sent. */
   entries: readonly Entry[]
+  /** Of a thread: the message that it answers, where one may see it. */
+  root: Entry | null
   hasOlder: boolean
   hasNewer: boolean
   loadingOlder: boolean
@@ -20,7 +22,14 @@ export interface TimelineState {
   newerCount: number
 }
 
-/** A room's messages; live while somebody subscribes. */
+export interface SendOptions {
+  replyTo?: Message
+  attachments?: Attachment[]
+  /** In a thread: whether the room sees it too. */
+  alsoToRoom?: boolean
+}
+
+/** A room's messages, or those of a thread; live while somebody subscribes. */
 export interface Timeline extends Store<TimelineState> {
   loadOlder: () => Promise<void>
   loadNewer: () => Promise<void>
@@ -29,11 +38,12 @@ export interface Timeline extends Store<TimelineState> {
   /** Goes to the end; after an error or a lost membership, tries again. */
   jumpToLatest: () => Promise<void>
   /** The entry is there when this returns its client id. */
-  send: (body: string, options?: { replyTo?: Message; attachments?: Attachment[] }) => string
+  send: (body: string, options?: SendOptions) => string
   retry: (clientId: string) => void
   discard: (clientId: string) => void
-  /** Shown at once, taken back when the server refuses. Likewise `delete` and `react`. */
+  /** Shown at once, taken back when the server refuses. Likewise `delete`, `react` and `pin`. */
   edit: (messageId: string, body: string) => Promise<void>
   delete: (messageId: string) => Promise<void>
   react: (messageId: string, emoji: string, on: boolean) => Promise<void>
+  pin: (messageId: string, on: boolean) => Promise<void>
 }

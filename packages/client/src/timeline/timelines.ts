@@ -3,27 +3,34 @@ import type { TimelineAction } from './window.js'
 
 export interface Timelines {
   room: (roomId: string) => OwnedTimeline
-  /** Tells the timeline of one room, if it is held. */
+  thread: (roomId: string, rootId: string) => OwnedTimeline
+  /** Tells the timelines of one room that are held. */
   apply: (roomId: string, action: TimelineAction) => void
   applyToAll: (action: TimelineAction) => void
   clear: () => void
 }
 
-/** Rooms kept to return to; those that somebody watches are kept besides. */
-const keptRooms = 20
+/** Timelines kept to return to; those that somebody watches are kept besides. */
+const kept = 20
 
 export function createTimelines(options: TimelineOptions): Timelines {
-  /** The least recently used first. */
+  /** By the id of the room, or of where a thread begins. The least recently used first. */
   const held = new Map<string, OwnedTimeline>()
+
+  function take(id: string, create: () => OwnedTimeline): OwnedTimeline {
+    const timeline = held.get(id) ?? create()
+    held.delete(id)
+    held.set(id, timeline)
+    letGo()
+    return timeline
+  }
+
   return {
-    room(roomId) {
-      const timeline = held.get(roomId) ?? createTimeline(options, roomId)
-      held.delete(roomId)
-      held.set(roomId, timeline)
-      letGo()
-      return timeline
+    room: (roomId) => take(roomId, () => createTimeline(options, roomId)),
+    thread: (roomId, rootId) => take(rootId, () => createTimeline(options, roomId, rootId)),
+    apply(roomId, action) {
+      for (const timeline of held.values()) if (timeline.roomId === roomId) timeline.apply(action)
     },
-    apply: (roomId, action) => held.get(roomId)?.apply(action),
     applyToAll(action) {
       for (const timeline of held.values()) timeline.apply(action)
     },
@@ -34,11 +41,11 @@ export function createTimelines(options: TimelineOptions): Timelines {
   }
 
   function letGo() {
-    const [...rooms] = held
-    for (const [roomId, timeline] of rooms.slice(0, Math.max(0, rooms.length - keptRooms))) {
+    const [...timelines] = held
+    for (const [id, timeline] of timelines.slice(0, Math.max(0, timelines.length - kept))) {
       if (timeline.isWatched()) continue
       timeline.close()
-      held.delete(roomId)
+      held.delete(id)
     }
   }
 }

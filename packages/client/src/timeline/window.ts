@@ -5,8 +5,12 @@ import { isMain, renameSender, requote, upsertMessage, type Messages } from '../
 /** Which part of the timeline a request is for: the page that replaces all others, or one at an edge. */
 export type Part = 'page' | 'older' | 'newer'
 
-/** The contiguous run of a room's main timeline that is held, and how it continues. */
+/** The contiguous run of a room's main timeline, or of one of its threads, that is held, and how it continues. */
 export interface TimelineWindow {
+  /** Where the thread begins; `null`: this is the main timeline. */
+  readonly rootId: string | null
+  /** The message that a thread answers, where one may see it. */
+  readonly root: Message | null
   /** Counts replacements; an answer to a request of an earlier one is dropped. */
   readonly generation: number
   /** Whether a first page has landed. */
@@ -27,13 +31,16 @@ export interface TimelineWindow {
   readonly quoted: ReadonlyMap<string, number>
 }
 
+/** That of a thread says what it answers. */
+export type LandedPage = MessagePage & { root?: Message | null }
+
 export type TimelineAction =
   | { type: 'event'; event: MessageEvent }
   /** The answer to one's own call. It may be ahead of the feed, so `version` stays. */
   | { type: 'confirmed'; message: Message }
   | { type: 'renamed'; user: UserRef }
   | { type: 'asked'; part: Part }
-  | { type: 'landed'; part: Part; generation: number; page: MessagePage }
+  | { type: 'landed'; part: Part; generation: number; page: LandedPage }
   | { type: 'failed'; part: Part; generation: number }
   /** Lets go of old messages of a room that nobody looks at. */
   | { type: 'trimmed'; keep: number }
@@ -43,6 +50,8 @@ const notLoading = { page: false, older: false, newer: false }
 const maxCounted = 1_000
 
 export const emptyWindow: TimelineWindow = {
+  rootId: null,
+  root: null,
   generation: 0,
   loaded: false,
   messages: [],
@@ -57,6 +66,14 @@ export const emptyWindow: TimelineWindow = {
   quoted: new Map(),
 }
 
+/** Nothing of it is held any more; what is on its way is of before. */
+export const emptied = ({ rootId, generation }: TimelineWindow, version: number | null = null): TimelineWindow => ({
+  ...emptyWindow,
+  rootId,
+  version,
+  generation: generation + 1,
+})
+
 export function reduceTimeline(window: TimelineWindow, action: TimelineAction): TimelineWindow {
   switch (action.type) {
     case 'event':
@@ -64,7 +81,7 @@ export function reduceTimeline(window: TimelineWindow, action: TimelineAction): 
     case 'confirmed':
       return receive(window, action.message)
     case 'renamed':
-      return { ...window, messages: renameSender(window.messages, action.user) }
+      return rename(window, action.user)
     case 'asked':
       return action.part === 'page'
         ? { ...window, generation: window.generation + 1, loading: { ...notLoading, page: true } }
@@ -79,7 +96,7 @@ export function reduceTimeline(window: TimelineWindow, action: TimelineAction): 
 }
 
 function reduceEvent(window: TimelineWindow, event: MessageEvent): TimelineWindow {
-  if (event.type === 'reset') return { ...emptyWindow, generation: window.generation + 1, version: event.version }
+  if (event.type === 'reset') return emptied(window, event.version)
   const next = event.type === 'message' ? receive(window, event.message) : window
   const version = Math.max(window.version ?? 0, event.version)
   return version === next.version ? next : { ...next, version }
@@ -90,13 +107,32 @@ function receive(window: TimelineWindow, message: Message): TimelineWindow {
   return isIdle(window) ? next : { ...next, aside: keepNewer(window.aside, message) }
 }
 
+function rename(window: TimelineWindow, user: UserRef): TimelineWindow {
+  const [root = null] = renameSender(window.root ? [window.root] : [], user)
+  return { ...window, root, messages: renameSender(window.messages, user) }
+}
+
+/** Whether it is of this timeline. */
+const isOf = ({ rootId }: TimelineWindow, message: Message) =>
+  rootId === null ? isMain(message) : message.threadRootId === rootId
+
 function place(window: TimelineWindow, message: Message): TimelineWindow {
-  if (isMain(message) && belongs(window, message.seq)) {
+  return message.id === window.rootId ? placeRoot(window, message) : placeOne(window, message)
+}
+
+/** Its answers may quote it too. */
+function placeRoot(window: TimelineWindow, message: Message): TimelineWindow {
+  const next = requoteOutside(window, message)
+  return window.root && window.root.version >= message.version ? next : { ...next, root: message }
+}
+
+function placeOne(window: TimelineWindow, message: Message): TimelineWindow {
+  if (isOf(window, message) && belongs(window, message.seq)) {
     const messages = upsertMessage(window.messages, message)
     return messages === window.messages ? window : { ...window, messages }
   }
   const next = requoteOutside(window, message)
-  const arrived = isMain(message) && window.hasNewer && message.seq > lastSeq(window.messages)
+  const arrived = isOf(window, message) && window.hasNewer && message.seq > lastSeq(window.messages)
   if (!arrived || window.beyond.has(message.seq) || window.beyond.size >= maxCounted) return next
   return { ...next, beyond: new Set(window.beyond).add(message.seq) }
 }
@@ -115,7 +151,7 @@ function requoteOutside(window: TimelineWindow, message: Message): TimelineWindo
   return { ...window, messages, quoted: new Map(window.quoted).set(message.id, message.version) }
 }
 
-function land(window: TimelineWindow, part: Part, page: MessagePage): TimelineWindow {
+function land(window: TimelineWindow, part: Part, page: LandedPage): TimelineWindow {
   const start: Messages = part === 'page' ? [] : window.messages
   const landed: TimelineWindow = {
     ...window,
@@ -124,7 +160,8 @@ function land(window: TimelineWindow, part: Part, page: MessagePage): TimelineWi
     ...(part !== 'newer' && { hasOlder: page.nextCursor !== null, olderCursor: page.nextCursor }),
     ...(part !== 'older' && { hasNewer: page.prevCursor !== null, newerCursor: page.prevCursor }),
   }
-  const merged = [...window.aside.values()].reduce(place, landed)
+  const begun = page.root ? placeRoot(landed, page.root) : landed
+  const merged = [...window.aside.values()].reduce(place, begun)
   const end = lastSeq(merged.messages)
   const beyond = merged.hasNewer ? new Set([...merged.beyond].filter((seq) => seq > end)) : emptyWindow.beyond
   return settle({ ...merged, beyond }, part)

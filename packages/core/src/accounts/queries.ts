@@ -28,13 +28,14 @@ export const eraseUser = async (tx: Tx, userId: string): Promise<UserRef> => {
   return toUserRef(row)
 }
 
-/** Everything by which they came in, from where, what they were told, and whom they blocked. Revoked sessions stay for a moment: other processes look for them. */
+/** Everything by which they came in, from where, what they were told and followed, and whom they blocked. Revoked sessions stay for a moment: other processes look for them. */
 export const eraseTraces = async (tx: Tx, userId: string, email: string): Promise<void> => {
   await tx.updateTable('sessions').set({ ip: null, user_agent: null }).where('user_id', '=', userId).execute()
   await tx.updateTable('api_tokens').set({ name: 'deleted' }).where('user_id', '=', userId).execute()
   await tx.deleteFrom('email_changes').where('user_id', '=', userId).execute()
   await tx.deleteFrom('notifications').where('user_id', '=', userId).execute()
   await tx.deleteFrom('notification_reads').where('user_id', '=', userId).execute()
+  await tx.deleteFrom('thread_followers').where('user_id', '=', userId).execute()
   await tx.deleteFrom('blocks').where('user_id', '=', userId).execute()
   await tx.deleteFrom('login_codes').where('email', '=', email).execute()
   await tx.deleteFrom('password_resets').where('email', '=', email).execute()

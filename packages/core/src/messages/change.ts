@@ -45,6 +45,13 @@ export function requireText(message: MessageRow): void {
   if (message.kind !== 'text') throw new AppError('conflict', 'This is a note of what happened; it stays.')
 }
 
+/** By the database's clock, which gave the message its time. */
+export function requireRecent({ config }: Ctx, message: MessageRow, now: Date): void {
+  const { editWindowMs } = config
+  if (editWindowMs === null || now.getTime() - new Date(message.created_at).getTime() <= editWindowMs) return
+  throw new AppError('forbidden', 'This message is too old to be edited.')
+}
+
 export function requireThere(message: MessageRow): void {
   if (message.deleted_at) throw new AppError('conflict', 'This message is deleted.')
 }

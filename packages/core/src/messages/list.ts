@@ -12,6 +12,16 @@ type Slice = { rows: MessageRow[]; older: boolean; newer: boolean }
 export async function listMessages(ctx: Ctx, { roomId, cursor, aroundSeq, limit }: ListMessages): Promise<MessagePage> {
   const room = await requireMember(ctx.db, roomId, ctx.actor.id)
   const window = { roomId, visibleFrom: room.visible_from_seq, limit }
+  return readPage(ctx, window, cursor, aroundSeq)
+}
+
+/** The same of any window, for who has asked whether it may be read. */
+export async function readPage(
+  ctx: Ctx,
+  window: Window,
+  cursor: string | null | undefined,
+  aroundSeq?: number,
+): Promise<MessagePage> {
   const { rows, older, newer } = cursor
     ? await readAt(ctx, window, cursor)
     : aroundSeq

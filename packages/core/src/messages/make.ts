@@ -1,6 +1,7 @@
 import { type Message, saying } from '@parley/contract/messages'
 import { newId } from '../ids.js'
 import { type Concern, toConcerns } from '../notifications/calls.js'
+import type { Threads } from '../threads/following.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import type { Called } from './mentions.js'
 import type { MessageInsert, RoomCounters, SenderRow } from './queries-send.js'
@@ -13,13 +14,20 @@ export interface Made {
   concerns: Concern[]
 }
 
+/** What was read for the batch. */
+interface Known {
+  /** The messages that sends name. */
+  read: Map<string, MessageRow>
+  threads: Threads
+  called: Called
+}
+
 /** Takes the room's next numbers for the message. */
 export function make(
   send: Send,
   room: RoomCounters,
   { sender }: SenderRow,
-  read: Map<string, MessageRow>,
-  { mentions, audience, userIds }: Called,
+  { read, threads, called: { mentions, audience, userIds } }: Known,
 ): Made {
   const id = newId()
   const seq = ++room.last_seq
@@ -43,6 +51,7 @@ export function make(
     thread_root_id: threadRootId,
     also_to_room: alsoToRoom,
     reply_count: 0,
+    last_repliers: null,
     mentions,
     audience,
     pinned_at: null,
@@ -58,7 +67,8 @@ export function make(
     reactions: null,
     attachments: null,
   })
-  const answered = [quoted, threadRootId ? read.get(threadRootId) : undefined].map((one) => one?.sender.id)
+  const followers = threadRootId ? threads.take({ rootId: threadRootId, senderId, mentions, seq }) : []
+  const answered = quoted ? [quoted.sender.id, ...followers] : followers
   const concerns = toConcerns(userIds, answered, senderId)
   // One literal: spreading an object into a larger one takes V8 as long as all the rest of this.
   const insert = {

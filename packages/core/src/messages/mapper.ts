@@ -27,6 +27,7 @@ export interface MessageRow {
   thread_root_id: string | null
   also_to_room: boolean
   reply_count: number
+  last_repliers: UserRefRow[] | null
   mentions: string[]
   audience: Message['audience']
   pinned_at: Date | string | null
@@ -54,6 +55,7 @@ export function toMessage(row: MessageRow, visibleFrom = 1): Message {
     threadRootId: row.thread_root_id,
     alsoToRoom: row.also_to_room,
     replyCount: row.reply_count,
+    lastRepliers: row.last_repliers?.map(toUserRef) ?? [],
     reactions: row.reactions ?? [],
     mentions: row.mentions,
     audience: row.audience,

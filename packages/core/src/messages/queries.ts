@@ -41,6 +41,14 @@ export const selectMessages = (db: Db | Tx) =>
       sql<MessageRow['quote']>`case when q.id is not null then jsonb_build_object(
         'id', q.id, 'seq', q.seq, 'body', left(${sayingOf('q')}, ${sql.lit(limits.quoteCharacters * 8)}),
         'sender', ${userJson('qu')}) end`.as('quote'),
+      // Nothing is looked up of a message without a thread, and of a long one only its end.
+      sql<MessageRow['last_repliers']>`case when m.reply_count > 0 then (
+        select jsonb_agg(${userJson('lu')} order by l.seq desc)
+        from (
+          select sender_id, max(seq) as seq from (
+            select sender_id, seq from messages where thread_root_id = m.id order by seq desc limit 20
+          ) latest group by sender_id order by 2 desc limit ${sql.lit(limits.lastRepliers)}
+        ) l join users lu on lu.id = l.sender_id) end`.as('last_repliers'),
       sql<MessageRow['reactions']>`(
         select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids) order by r.first)
         from (
@@ -58,43 +66,44 @@ export const selectMessages = (db: Db | Tx) =>
 export const findMessageRow = (db: Db | Tx, messageId: string): Promise<MessageRow | undefined> =>
   selectMessages(db).where('m.id', '=', messageId).executeTakeFirst()
 
-export const listMessageRows = (tx: Tx, ids: string[]): Promise<MessageRow[]> =>
-  selectMessages(tx).where('m.id', 'in', ids).execute()
+export const listMessageRows = (db: Db | Tx, ids: string[]): Promise<MessageRow[]> =>
+  selectMessages(db).where('m.id', 'in', ids).execute()
 
 export interface Window {
   roomId: string
   /** The first message the reader may see. */
   visibleFrom: number
   limit: number
+  /** Only the answers in this thread. */
+  threadRootId?: string
 }
 
 /** What the main timeline shows: notes stand in it without a number there, so that they never count as unread. */
-const isShown = sql<boolean>`(m.main_no is not null or m.kind <> 'text')`
+const isMain = sql<boolean>`(m.main_no is not null or m.kind <> 'text')`
 
-/** Messages of the main timeline before `beforeSeq` (none: from the end), newest first. */
-export const listOlder = (
-  db: Db,
-  { roomId, visibleFrom, limit }: Window,
-  beforeSeq: number | null,
-): Promise<MessageRow[]> =>
+const isShown = ({ threadRootId }: Window) =>
+  threadRootId ? sql<boolean>`m.thread_root_id = ${threadRootId}::uuid` : isMain
+
+/** Messages of the window before `beforeSeq` (none: from the end), newest first. */
+export const listOlder = (db: Db, window: Window, beforeSeq: number | null): Promise<MessageRow[]> =>
   selectMessages(db)
-    .where('m.room_id', '=', roomId)
-    .where(isShown)
-    .where('m.seq', '>=', visibleFrom)
+    .where('m.room_id', '=', window.roomId)
+    .where(isShown(window))
+    .where('m.seq', '>=', window.visibleFrom)
     .$if(beforeSeq !== null, (query) => query.where('m.seq', '<', beforeSeq))
     .orderBy('m.seq', 'desc')
-    .limit(limit)
+    .limit(window.limit)
     .execute()
 
-/** Messages of the main timeline after `afterSeq`, oldest first. */
-export const listNewer = (db: Db, { roomId, visibleFrom, limit }: Window, afterSeq: number): Promise<MessageRow[]> =>
+/** Messages of the window after `afterSeq`, oldest first. */
+export const listNewer = (db: Db, window: Window, afterSeq: number): Promise<MessageRow[]> =>
   selectMessages(db)
-    .where('m.room_id', '=', roomId)
-    .where(isShown)
-    .where('m.seq', '>=', visibleFrom)
+    .where('m.room_id', '=', window.roomId)
+    .where(isShown(window))
+    .where('m.seq', '>=', window.visibleFrom)
     .where('m.seq', '>', afterSeq)
     .orderBy('m.seq')
-    .limit(limit)
+    .limit(window.limit)
     .execute()
 
 /** Messages changed since `version`, thread replies included, in the order of their latest change. */

@@ -3,6 +3,7 @@ import type { Tx } from '@parley/db/database'
 import type { Clock } from '../clock.js'
 import type { AppError } from '../errors.js'
 import { noSuchRoom, notJoined } from '../rooms/access.js'
+import { readThreads, type Standing, type Threads } from '../threads/following.js'
 import { readUploads, writeAttachments } from './attachments.js'
 import { type Made, make } from './make.js'
 import { type MessageRow, toMessage } from './mapper.js'
@@ -47,6 +48,8 @@ export interface WrittenSends {
   pointers: PointerRow[]
   /** Whom the messages call and answer. */
   calls: Made[]
+  /** Where who follows a thread stands in it by now. */
+  standings: Standing[]
 }
 
 /**
@@ -67,6 +70,7 @@ export async function writeSends(
   const read = await readMentioned(tx, sends, senders)
   const called = await readCalled(tx, rooms, sends, senders, rules)
   const uploads = await readUploads(tx, sends)
+  const threads = await readAnswered(tx, sends, called, read)
   const made: Made[] = []
   const mutes = new Map<string, { roomId: string; senderId: string; until: Date }>()
   const first = new Map<string, Message>()
@@ -93,7 +97,7 @@ export async function writeSends(
       mutes.set(place, { roomId: send.roomId, senderId: send.senderId, until })
       return { error: muted(until, rules.clock), mutedUntil: until }
     }
-    const one = make(send, room, sender, read, called.get(send) ?? callsNobody)
+    const one = make(send, room, sender, { read, threads, called: called.get(send) ?? callsNobody })
     one.message.attachments = uploads.take(send)
     made.push(one)
     first.set(key, one.message)
@@ -102,7 +106,7 @@ export async function writeSends(
   })
 
   for (const { roomId, senderId, until } of mutes.values()) await muteSender(tx, roomId, senderId, until)
-  if (made.length === 0) return { outcomes, changed: [], pointers: [], calls: [] }
+  if (made.length === 0) return { outcomes, changed: [], pointers: [], calls: [], standings: [] }
   const inserts = made.map(({ insert }) => insert)
   const replies = countNewReplies(rooms, inserts)
   const written = [...new Set(inserts.map(({ roomId }) => roomId))].flatMap((id) => rooms.get(id) ?? [])
@@ -110,6 +114,7 @@ export async function writeSends(
   setImmediate(meanwhile)
   const pointers = await inserting
   await writeAttachments(tx, made)
+  await threads.write(tx)
   await insertConcerns(
     tx,
     made.flatMap(({ insert, concerns }) =>
@@ -117,7 +122,8 @@ export async function writeSends(
     ),
   )
   const roots = await touchRoots(tx, replies)
-  return { outcomes, changed: [...made.map(({ message }) => message), ...roots], pointers, calls: made }
+  const changed = [...made.map(({ message }) => message), ...roots]
+  return { outcomes, changed, pointers, calls: made, standings: threads.list() }
 }
 
 /** A direct conversation of two: the only one in which a block counts. */
@@ -139,6 +145,20 @@ async function readCalled(
   })
   const called = callings.length > 0 ? await resolveMentions(tx, callings, listOnline) : []
   return new Map(callings.map(({ send }, at) => [send, called[at] ?? callsNobody]))
+}
+
+/** The threads that sends answer in. */
+function readAnswered(
+  tx: Tx,
+  sends: Send[],
+  called: Map<Send, Called>,
+  read: Map<string, MessageRow>,
+): Promise<Threads> {
+  const replies = sends.flatMap((send) => {
+    const { threadRootId: rootId, senderId } = send
+    return rootId && read.has(rootId) ? [{ rootId, senderId, mentions: called.get(send)?.mentions ?? [] }] : []
+  })
+  return readThreads(tx, replies, read)
 }
 
 /** Every message that a send is a repeat of, quotes or answers. */

@@ -12,6 +12,7 @@ import { type Activity, tellMember } from '../rooms/activity.js'
 import type { Departures } from '../rooms/departures.js'
 import { tellRead } from '../rooms/read-state.js'
 import type { SearchIndex } from '../search/indexer.js'
+import { tellThreads } from '../threads/following.js'
 import type { Typing } from '../typing/typing.js'
 import { createLanes, type Tell } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
@@ -144,7 +145,7 @@ export function createWriter(parts: WriterParts): Writer {
     { saved, meanwhile }: { saved: Map<string, number>; meanwhile: Tell },
   ): Promise<Tell> {
     const sends = jobs.map((job) => job.send)
-    const { outcomes, changed, pointers, calls } = await writeSends(tx, rooms, sends, rules, meanwhile)
+    const { outcomes, changed, pointers, calls, standings } = await writeSends(tx, rooms, sends, rules, meanwhile)
     for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
     const tellAll = () => {
       publish(changed)
@@ -157,6 +158,7 @@ export function createWriter(parts: WriterParts): Writer {
         tellMentions(hub, insert, callsOf(concerns), true)
         tellConcerns(hub, message, concerns, insert.createdAt)
       }
+      tellThreads(hub, standings)
       for (const [at, outcome] of outcomes.entries()) {
         const send = sends[at]
         if (send && 'sent' in outcome) typing.said(send.roomId, send.senderId)

@@ -9,8 +9,8 @@ export interface Concern {
 }
 
 /** Nobody is answered by themselves, and whom it calls too, it calls. */
-export function toConcerns(called: (string | null)[], answered: (string | undefined)[], senderId: string): Concern[] {
-  const others = new Set(answered.filter((userId) => userId !== undefined))
+export function toConcerns(called: (string | null)[], answered: string[], senderId: string): Concern[] {
+  const others = new Set(answered)
   for (const userId of [...called, senderId]) if (userId) others.delete(userId)
   return [
     ...called.map((userId): Concern => ({ userId, reason: 'mention' })),

@@ -15,6 +15,7 @@ export interface NotificationRow {
   is_read: boolean
   actor: UserRefRow
   message: QuoteRow | null
+  thread_root_id: string | null
 }
 
 export const toNotification = (row: NotificationRow): Notification => ({
@@ -24,6 +25,7 @@ export const toNotification = (row: NotificationRow): Notification => ({
   roomId: row.room_id,
   actor: toUserRef(row.actor),
   message: row.message && toQuote(row.message),
+  threadRootId: row.thread_root_id,
   emoji: row.emoji,
   isRead: row.is_read,
 })
@@ -43,9 +45,9 @@ export const toUnread = (row: UnreadRow): UnreadNotification => ({
 })
 
 /** What is quoted of a message that tells somebody something. */
-export type Told = Pick<Message, 'id' | 'roomId' | 'seq' | 'sender' | 'body' | 'attachments'>
+export type Told = Pick<Message, 'id' | 'roomId' | 'seq' | 'sender' | 'body' | 'attachments' | 'threadRootId'>
 
-export const quoteOf = ({ id, seq, sender, ...said }: Told) => ({
+export const quoteOf = ({ id, seq, sender, ...said }: Omit<Told, 'threadRootId'>) => ({
   id,
   seq,
   sender,
@@ -60,6 +62,7 @@ export const toCall = (message: Told, reason: 'mention' | 'everybody' | 'reply',
   roomId: message.roomId,
   actor: message.sender,
   message: quoteOf(message),
+  threadRootId: message.threadRootId,
   emoji: null,
   isRead: false,
 })
@@ -70,4 +73,9 @@ export const toDeed = (
     | { reason: 'reaction'; message: Told; emoji: string }
     | { reason: 'added'; message: null; emoji: null }
   ),
-): Notification => ({ ...deed, message: deed.message && quoteOf(deed.message), isRead: false })
+): Notification => ({
+  ...deed,
+  message: deed.message && quoteOf(deed.message),
+  threadRootId: deed.message?.threadRootId ?? null,
+  isRead: false,
+})

@@ -78,3 +78,22 @@ export const markCallsRead = async (db: Db, userId: string, ids: string[]): Prom
     .execute()
   return rows.map((row) => row.message_id)
 }
+
+/** The same of those answers in a thread that say something to them. */
+export const markThreadCallsRead = async (
+  db: Db,
+  userId: string,
+  rootId: string,
+  { after, upTo }: { after: number; upTo: number },
+): Promise<string[]> => {
+  const { rows } = await sql<{ message_id: string }>`
+    insert into notification_reads (message_id, user_id)
+    select n.message_id, m.user_id
+    from messages a
+    join mentions n on n.message_id = a.id and n.user_id = ${userId}
+    join members m on m.room_id = n.room_id and m.user_id = n.user_id and n.seq > m.read_seq
+    where a.thread_root_id = ${rootId} and a.seq > ${after} and a.seq <= ${upTo}
+    on conflict do nothing
+    returning message_id`.execute(db)
+  return rows.map((row) => row.message_id)
+}

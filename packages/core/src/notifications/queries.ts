@@ -81,7 +81,7 @@ export const listNotificationRows = async (
       ${userJson('a')} as actor,
       case when m.id is not null then jsonb_build_object('id', m.id, 'seq', m.seq,
         'body', left(${sayingOf('m')}, ${sql.lit(limits.quoteCharacters * 8)}),
-        'sender', ${userJson('s')}) end as message
+        'sender', ${userJson('s')}) end as message, m.thread_root_id
     from (select * from found ${newest}) found join users a on a.id = found.actor_id
       left join messages m on m.id = found.message_id left join users s on s.id = m.sender_id
     ${newest}`.execute(db)

@@ -11,7 +11,7 @@ import { readPlace, toPage } from '../cursor.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { toNotification, toUnread } from './mapper.js'
 import { listNotificationRows, listUnreadRows } from './queries.js'
-import { markCallsRead, markDeedsRead } from './queries-write.js'
+import { markCallsRead, markDeedsRead, markThreadCallsRead } from './queries-write.js'
 
 /** What the person was told of, the newest first. */
 export async function listNotifications(ctx: Ctx, { cursor, limit }: ListNotifications): Promise<Page<Notification>> {
@@ -39,5 +39,16 @@ async function mark(ctx: Ctx, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const { id: userId } = ctx.actor
   const marked = [...(await markDeedsRead(ctx.db, userId, ids)), ...(await markCallsRead(ctx.db, userId, ids))]
+  if (marked.length > 0) ctx.hub.publish(inboxTopic(userId), { type: 'notificationsRead', notificationIds: marked })
+}
+
+/** Marks read what the answers in a thread say to one, between these two places. */
+export async function markThreadNotificationsRead(
+  ctx: Ctx,
+  rootId: string,
+  between: { after: number; upTo: number },
+): Promise<void> {
+  const { id: userId } = ctx.actor
+  const marked = await markThreadCallsRead(ctx.db, userId, rootId, between)
   if (marked.length > 0) ctx.hub.publish(inboxTopic(userId), { type: 'notificationsRead', notificationIds: marked })
 }

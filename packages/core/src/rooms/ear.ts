@@ -31,6 +31,7 @@ export function createEar(
   }
 
   return {
+    isIn: (roomId: string): boolean => memberships.has(roomId),
     visibleFrom: (roomId: string): number => memberships.get(roomId)?.visibleFrom ?? 1,
     learn(event: InboxEvent): void {
       // Comes before anything else of a room that was joined meanwhile.

@@ -35,6 +35,8 @@ function forPerson(userId: string, ear: ReturnType<typeof createEar>): Accept<In
       case 'notificationMessage':
       case 'unnotified':
         return ear.hear(event)
+      case 'thread':
+        return ear.isIn(event.roomId) ? event : undefined
       case 'mention':
         // Who calls everybody does not call themselves.
         return event.senderId === userId || event.seq < ear.visibleFrom(event.roomId) ? undefined : event

@@ -1,14 +1,23 @@
-import { useParley } from '@parley/client/react'
 import type { Attachment } from '@parley/contract/files'
 import { limits } from '@parley/contract/limits'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { ArrowUp, Smile } from 'lucide-react'
-import { memo, useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import {
+  memo,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
 import { AttachButton } from '../attachments/AttachButton'
 import { DropHint } from '../attachments/DropHint'
+import { AlsoToRoom } from '../threads/AlsoToRoom'
 import { UploadTray } from '../attachments/UploadTray'
 import { useDropping } from '../attachments/use-dropping'
 import { useTray } from '../attachments/use-tray'
@@ -19,6 +28,7 @@ import { charactersLeft } from './length'
 import { ReplyPreview } from './ReplyPreview'
 import { useAutosize } from './use-autosize'
 import { useDraft } from './use-draft'
+import { useSetTyping } from '../typing/use-set-typing'
 
 export interface ComposerHandle {
   focus(): void
@@ -28,13 +38,15 @@ interface Props {
   room: InboxRoom
   selfId: string
   title: string
+  /** The thread that it writes into. */
+  rootId: string | null
   replyTo: Message | null
   /** What stands in the place of the box where nothing can be written. */
   refusal: ReactNode
   /** Slow mode: it can be written, but not sent yet. */
   waiting: boolean
   onCancelReply: () => void
-  onSend: (body: string, attachments: Attachment[]) => void
+  onSend: (body: string, attachments: Attachment[], alsoToRoom: boolean) => void
   /** Says in place what did not work. */
   onFailed: (what: string) => void
   /** Up in an empty box. */
@@ -45,12 +57,14 @@ interface Props {
 
 /** Where one writes. Its text is its own: a keystroke renders this box and nothing else. */
 export const Composer = memo(function Composer(props: Props) {
-  const { room, selfId, title, replyTo, refusal, waiting, onCancelReply, onSend, onEditLast, onFocusList, onFailed } =
+  const { room, selfId, title, rootId, replyTo, refusal, waiting, onCancelReply, onSend, onEditLast, onFocusList } =
     props
-  const roomId = room.id
-  const { typing } = useParley()
-  const [text, setText] = useDraft(selfId, roomId)
-  const { tray, items } = useTray(selfId, roomId)
+  const { onFailed } = props
+  const placeId = rootId ?? room.id
+  const setTyping = useSetTyping(rootId === null ? room.id : null)
+  const [text, setText] = useDraft(selfId, placeId)
+  const [alsoToRoom, setAlsoToRoom] = useState(false)
+  const { tray, items } = useTray(selfId, placeId)
   const area = useRef<HTMLTextAreaElement>(null)
   useAutosize(area, text)
   useImperativeHandle(props.ref, () => ({ focus: () => area.current?.focus() }), [])
@@ -58,8 +72,8 @@ export const Composer = memo(function Composer(props: Props) {
   useEffect(() => {
     // A phone's keyboard covers half of what one came to read.
     if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
-    return () => typing.set(roomId, false)
-  }, [roomId, typing])
+    return () => setTyping(false)
+  }, [setTyping])
 
   useEffect(() => {
     if (replyTo) area.current?.focus()
@@ -80,13 +94,14 @@ export const Composer = memo(function Composer(props: Props) {
 
   const change = (next: string) => {
     setText(next)
-    typing.set(roomId, next.trim() !== '')
+    setTyping(next.trim() !== '')
   }
   const send = () => {
     if (!sendable) return
-    onSend(text.trim(), tray.take())
+    onSend(text.trim(), tray.take(), alsoToRoom)
     setText('')
-    typing.set(roomId, false)
+    setAlsoToRoom(false)
+    setTyping(false)
     area.current?.focus()
   }
   const insert = (emoji: string) => {
@@ -117,6 +132,7 @@ export const Composer = memo(function Composer(props: Props) {
   }
 
   if (refusal !== null) return refusal
+  const label = rootId === null ? `Message ${title}` : 'Reply in the thread'
   return (
     <div className="relative mx-3 rounded-xl border border-line-strong/70 bg-bg-raised transition-colors focus-within:border-line-strong has-[textarea:focus-visible]:border-accent">
       <MentionList {...mentions.list} />
@@ -129,12 +145,12 @@ export const Composer = memo(function Composer(props: Props) {
           dir="auto"
           rows={1}
           value={text}
-          aria-label={`Message ${title}`}
-          placeholder={`Message ${title}`}
+          aria-label={label}
+          placeholder={rootId === null ? label : 'Reply…'}
           onChange={(event) => change(event.target.value)}
           onBlur={() => {
             mentions.close()
-            typing.set(roomId, false)
+            setTyping(false)
           }}
           onKeyDown={onKeyDown}
           onPaste={(event) => {
@@ -176,6 +192,7 @@ export const Composer = memo(function Composer(props: Props) {
           />
         </div>
       </div>
+      {rootId !== null && <AlsoToRoom room={room} checked={alsoToRoom} onChange={setAlsoToRoom} />}
     </div>
   )
 })

@@ -6,12 +6,16 @@ import { ErrorState } from '../../ui/ErrorState'
 import { BlockedContext, useBlocked } from '../blocks/use-blocked'
 import { People, PeopleContext } from '../presence/people'
 import { Roster } from '../presence/Roster'
+import { PinsPanel } from '../pins/PinsPanel'
+import { ThreadPanel } from '../threads/ThreadPanel'
+import { UnreadThreadsContext, useUnreadByThread } from '../threads/unread-threads'
 import { roomTitle } from '../rooms/room-title'
 import { GoneState } from './GoneState'
 import { JoinPreview } from './JoinPreview'
 import './messages.css'
 import { RoomHeader } from './RoomHeader'
-import { RoomPane, type RoomPaneHandle } from './RoomPane'
+import type { MessagePaneHandle } from './MessagePane'
+import { RoomPane } from './RoomPane'
 
 export interface ConversationProps {
   roomId: string
@@ -19,10 +23,14 @@ export interface ConversationProps {
   atSeq?: number | undefined
   /** Another one each time that somebody is led to it. */
   visit?: number | undefined
+  /** The thread that is open beside it; `atSeq` is in it then. */
+  rootId?: string | undefined
+  /** Opens a thread, or with `undefined` none. */
+  onThread: (rootId: string | undefined) => void
 }
 
 /** A room: what it is, what is said in it, who is in it. */
-export function Conversation({ roomId, atSeq, visit }: ConversationProps) {
+export function Conversation({ roomId, atSeq, visit, rootId, onThread }: ConversationProps) {
   const { user } = useSession()
   const { rooms, status } = useInbox()
   const listed = rooms.find((room) => room.id === roomId)
@@ -31,8 +39,15 @@ export function Conversation({ roomId, atSeq, visit }: ConversationProps) {
   const room = listed ?? looked.data
   const blocked = useBlocked()
   const [people] = useState(() => new People())
-  const pane = useRef<RoomPaneHandle>(null)
-  const [rosterOpen, setRosterOpen] = useState(false)
+  const unread = useUnreadByThread()
+  const pane = useRef<MessagePaneHandle>(null)
+  const [panel, setPanel] = useState<'roster' | 'pins' | null>(null)
+  const closePanel = () => setPanel(null)
+  const toggle = (which: 'roster' | 'pins') => setPanel((open) => (open === which ? null : which))
+  const closeThread = () => {
+    onThread(undefined)
+    pane.current?.focus()
+  }
 
   if (!room || !user) {
     const code = errorDataOf(looked.error)?.appCode
@@ -48,24 +63,44 @@ export function Conversation({ roomId, atSeq, visit }: ConversationProps) {
   return (
     <PeopleContext value={people}>
       <BlockedContext value={blocked}>
-        <section aria-label={title} className="flex min-h-0 grow flex-col">
-          <RoomHeader
-            room={room}
-            title={title}
-            rosterOpen={rosterOpen}
-            onToggleRoster={() => setRosterOpen((open) => !open)}
-            onMarkUnread={() => pane.current?.markUnread()}
-            onFailed={(what) => pane.current?.failed(what)}
-          />
-          {room.role === null ? (
-            <JoinPreview room={room} />
-          ) : (
-            <RoomPane ref={pane} room={room} title={title} atSeq={atSeq} visit={visit} selfId={user.id} />
+        <UnreadThreadsContext value={unread}>
+          <section aria-label={title} className="flex min-h-0 grow flex-col">
+            <RoomHeader
+              room={room}
+              title={title}
+              panel={panel}
+              onTogglePanel={toggle}
+              onMarkUnread={() => pane.current?.markUnread()}
+              onFailed={(what) => pane.current?.failed(what)}
+            />
+            {room.role === null ? (
+              <JoinPreview room={room} />
+            ) : (
+              <RoomPane
+                ref={pane}
+                room={room}
+                title={title}
+                atSeq={rootId === undefined ? atSeq : undefined}
+                visit={visit}
+                selfId={user.id}
+                onThread={onThread}
+              />
+            )}
+          </section>
+          {panel === 'roster' && room.role !== null && <Roster room={room} selfId={user.id} onClose={closePanel} />}
+          {panel === 'pins' && room.role !== null && <PinsPanel room={room} onClose={closePanel} />}
+          {rootId !== undefined && room.role !== null && (
+            <ThreadPanel
+              key={rootId}
+              room={room}
+              rootId={rootId}
+              atSeq={atSeq}
+              visit={visit}
+              selfId={user.id}
+              onClose={closeThread}
+            />
           )}
-        </section>
-        {rosterOpen && room.role !== null && (
-          <Roster room={room} selfId={user.id} onClose={() => setRosterOpen(false)} />
-        )}
+        </UnreadThreadsContext>
       </BlockedContext>
     </PeopleContext>
   )

@@ -8,6 +8,7 @@ import { Folded } from '../blocks/Folded'
 import { useIsBlocked } from '../blocks/use-blocked'
 import { MentionText } from '../mentions/MentionText'
 import { fullStamp } from './days'
+import { EditedMark } from './EditedMark'
 import { toRuns } from './links'
 import type { Reader } from './permissions'
 import { QuoteLine } from './QuoteLine'
@@ -40,11 +41,7 @@ export function MessageContent({ entry, reader }: { entry: Entry; reader: Reader
           className={classNames('max-w-[60ch] wrap-anywhere whitespace-pre-wrap', state !== 'sent' && 'opacity-60')}
         >
           <Body message={message} />
-          {message.editedAt && (
-            <span className="ms-1.5 text-stamp text-fg-faint" title={`Edited ${fullStamp(message.editedAt)}`}>
-              edited
-            </span>
-          )}
+          {message.editedAt && <EditedMark entry={entry} />}
         </p>
       )}
       {message.attachments.length > 0 && (

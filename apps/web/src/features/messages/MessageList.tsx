@@ -1,6 +1,6 @@
 import type { Timeline, TimelineState } from '@parley/client'
-import type { InboxRoom } from '@parley/contract/rooms'
-import { useCallback, useImperativeHandle, useMemo, useState, type Ref } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useState, type ReactNode, type Ref } from 'react'
+import { classNames } from '../../ui/class-names'
 import { seenBy } from '../receipts/seen-by'
 import { useMessageActions } from './actions'
 import { dayLabel } from './days'
@@ -8,8 +8,8 @@ import { JumpPill } from './JumpPill'
 import { LiveLog } from './LiveLog'
 import { MessageRow } from './MessageRow'
 import { MessageSkeleton } from './MessagesSkeleton'
-import { RoomStart } from './RoomStart'
 import type { Reader } from './permissions'
+import type { Reading } from './reading'
 import { toRows, type Row } from './rows'
 import { useHighlight } from './use-highlight'
 import { useJump, type Destination } from './use-jump'
@@ -28,7 +28,6 @@ export interface MessageListHandle {
 }
 
 interface Props {
-  room: InboxRoom
   title: string
   state: TimelineState & { timeline: Timeline }
   opened: Opened
@@ -37,7 +36,10 @@ interface Props {
   reader: Reader
   editing: string | null
   onSeen: (seq: number) => void
+  reading: Reading
+  start: ReactNode
   onEscape: () => void
+  onPastEnd: () => void
   ref: Ref<MessageListHandle>
 }
 
@@ -47,29 +49,31 @@ const pillFrom = 240
 const landing = 120
 
 export function MessageList(props: Props) {
-  const { room, title, state, opened, dividerSeq, receipts, reader, editing } = props
+  const { title, state, opened, dividerSeq, receipts, reader, editing, reading } = props
   const { selfId } = reader
-  const { timeline, entries, hasOlder, hasNewer } = state
+  const { timeline, entries, root, hasOlder, hasNewer } = state
   const actions = useMessageActions()
   const today = useToday()
-  const rows = useMemo(() => toRows(entries, dividerSeq), [entries, dividerSeq])
+  // A thread begins with what it answers.
+  const shown = useMemo(() => (root && !hasOlder ? [root, ...entries] : entries), [root, hasOlder, entries])
+  const rows = useMemo(() => toRows(shown, dividerSeq), [shown, dividerSeq])
   const readers = useMemo(() => seenBy(entries, receipts, selfId, hasNewer), [entries, receipts, selfId, hasNewer])
   const [highlighted, highlight] = useHighlight(opened.highlightSeq)
   const [far, setFar] = useState(false)
-  const [unseen, see] = useUnseen(entries, room.lastReadSeq, selfId)
+  const [unseen, see] = useUnseen(entries, reading.lastReadSeq, selfId)
   const page = usePaging(state, timeline)
-  const place = useSavedPlace(room.id, opened.anchor)
+  const place = useSavedPlace(reading.id, opened.anchor)
   const { onSeen } = props
 
   const onView = useCallback(
     (view: View) => {
       page(view)
-      place.save(view.anchor, room.lastSeq)
+      place.save(view.anchor, reading.lastSeq)
       see(view.seenSeq)
       onSeen(view.seenSeq)
       setFar(!view.atEnd && (hasNewer || view.below > pillFrom))
     },
-    [page, place, room.lastSeq, see, onSeen, hasNewer],
+    [page, place, reading.lastSeq, see, onSeen, hasNewer],
   )
   const scroller = useScroller(rows, { opening: opened.anchor, endIsLatest: !hasNewer, onView })
   const { show, range } = scroller
@@ -85,6 +89,7 @@ export function MessageList(props: Props) {
     reader,
     reveal,
     onEscape: props.onEscape,
+    onPastEnd: props.onPastEnd,
   })
 
   const arrive = useCallback(
@@ -115,8 +120,15 @@ export function MessageList(props: Props) {
         onKeyDown={roving.onKeyDown}
         className="message-scroll absolute inset-0 overflow-x-hidden overflow-y-auto overscroll-contain"
       >
-        <div ref={scroller.content} className="message-column flex min-h-full flex-col justify-end pb-2">
-          {hasOlder ? <MessageSkeleton groups={3} /> : <RoomStart room={room} title={title} />}
+        <div
+          ref={scroller.content}
+          className={classNames(
+            'message-column flex min-h-full flex-col pb-2',
+            // A room stands on its end, a thread hangs from what it answers.
+            reader.rootId === null && 'justify-end',
+          )}
+        >
+          {hasOlder ? <MessageSkeleton groups={3} /> : props.start}
           <div data-rows style={{ height: scroller.before }} />
           {rows.slice(range.from, range.to).map((row) => (
             <MessageRow
@@ -136,7 +148,7 @@ export function MessageList(props: Props) {
           {hasNewer && <MessageSkeleton groups={2} />}
         </div>
       </div>
-      {far && <JumpPill unseen={hasNewer ? room.unread : unseen} onPress={() => jump('end')} />}
+      {far && <JumpPill unseen={hasNewer ? reading.unread : unseen} onPress={() => jump('end')} />}
       <LiveLog entries={entries} hasNewer={hasNewer} selfId={selfId} />
     </div>
   )

@@ -1,6 +1,8 @@
 import type { Entry } from '@parley/client'
 import { memo, useRef, useState, type FocusEvent, type PointerEvent } from 'react'
 import { useIsBlocked } from '../blocks/use-blocked'
+import { PinnedMark } from '../pins/PinnedMark'
+import { ThreadLine } from '../threads/ThreadLine'
 import { ProfilePopover } from '../members/ProfilePopover'
 import { callsYou } from '../mentions/mention-runs'
 import { SeenBy } from '../receipts/SeenBy'
@@ -100,7 +102,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         )}
         <div className="message-text min-w-0">
           {first && <Byline entry={entry} tabbable={tabbable} />}
+          {message.pinnedAt && <PinnedMark />}
           {editing ? <EditBox entry={entry} /> : <MessageContent entry={entry} reader={reader} />}
+          <ThreadLine entry={entry} reader={reader} />
         </div>
         {readers && <SeenBy userIds={readers} />}
         {(near || held) && !editing && state === 'sent' && !message.deletedAt && (

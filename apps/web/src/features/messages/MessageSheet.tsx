@@ -1,7 +1,20 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { Entry } from '@parley/client'
 import { saying } from '@parley/contract/messages'
-import { Copy, Flag, MailOpen, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
+import {
+  Copy,
+  Flag,
+  History,
+  MailOpen,
+  MessageSquareText,
+  Pencil,
+  Pin,
+  PinOff,
+  Reply,
+  SmilePlus,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { classNames } from '../../ui/class-names'
 import { useMessageActions } from './actions'
@@ -31,7 +44,7 @@ export function MessageSheet({ entry, reader, onClose }: Props) {
     <Dialog.Root open={entry !== null} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-[oklch(0.15_0.01_80/0.32)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-[oklch(0.1_0.01_80/0.6)]" />
-        <Dialog.Popup className="fixed inset-x-0 bottom-0 z-30 mx-auto max-w-lg rounded-t-xl bg-bg-raised px-2 pt-3 pb-[max(12px,env(safe-area-inset-bottom))] shadow-float transition-transform outline-none data-ending-style:translate-y-full data-starting-style:translate-y-full">
+        <Dialog.Popup className="fixed inset-x-0 bottom-0 z-30 mx-auto max-h-[92dvh] max-w-lg overflow-y-auto rounded-t-xl bg-bg-raised px-2 pt-3 pb-[max(12px,env(safe-area-inset-bottom))] shadow-float transition-transform outline-none data-ending-style:translate-y-full data-starting-style:translate-y-full">
           <Dialog.Title className="truncate px-3 pb-2 text-meta text-fg-muted">
             <span className="font-medium text-fg">{current.message.sender.displayName}</span> {saying(current.message)}
           </Dialog.Title>
@@ -68,6 +81,11 @@ export function MessageSheet({ entry, reader, onClose }: Props) {
               Reply
             </Item>
           )}
+          {allowed.thread && (
+            <Item icon={<MessageSquareText />} onPress={act(actions.openThread)}>
+              Reply in thread
+            </Item>
+          )}
           {allowed.edit && (
             <Item icon={<Pencil />} onPress={act((target) => actions.edit(target.key))}>
               Edit
@@ -76,7 +94,22 @@ export function MessageSheet({ entry, reader, onClose }: Props) {
           <Item icon={<Copy />} onPress={act(actions.copy)}>
             Copy text
           </Item>
-          {current.state === 'sent' && (
+          {allowed.pin && (
+            <Item icon={current.message.pinnedAt ? <PinOff /> : <Pin />} onPress={act(actions.pin)}>
+              {current.message.pinnedAt ? 'Unpin' : 'Pin to the room'}
+            </Item>
+          )}
+          {current.message.editedAt && (
+            <Item icon={<History />} onPress={act(actions.showHistory)}>
+              See edits
+            </Item>
+          )}
+          {current.message.reactions.length > 0 && (
+            <Item icon={<Users />} onPress={act(actions.showReactions)}>
+              Who reacted
+            </Item>
+          )}
+          {allowed.markUnread && (
             <Item icon={<MailOpen />} onPress={act(actions.markUnread)}>
               Mark unread from here
             </Item>

@@ -1,5 +1,19 @@
 import type { Entry } from '@parley/client'
-import { Copy, Ellipsis, Flag, MailOpen, Pencil, Reply, SmilePlus, Trash2 } from 'lucide-react'
+import {
+  MessageSquareText,
+  Copy,
+  Ellipsis,
+  Flag,
+  History,
+  MailOpen,
+  Pencil,
+  Pin,
+  PinOff,
+  Reply,
+  SmilePlus,
+  Trash2,
+  Users,
+} from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu'
@@ -17,6 +31,7 @@ interface Props {
 /** Floats over the top right of a message while the pointer or the focus is on it. */
 export function MessageToolbar({ entry, reader, onHold }: Props) {
   const actions = useMessageActions()
+  const { message } = entry
   const allowed = allowedFor(entry, reader)
   const [menuOpen, setMenuOpen] = useState(false)
   return (
@@ -36,6 +51,15 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
           <IconButton label="Reply" keys="R" size={28} icon={<Reply />} onClick={() => actions.reply(entry)} />
         </>
       )}
+      {allowed.thread && (
+        <IconButton
+          label="Reply in thread"
+          keys="T"
+          size={28}
+          icon={<MessageSquareText />}
+          onClick={() => actions.openThread(entry)}
+        />
+      )}
       {allowed.edit && (
         <IconButton label="Edit" keys="E" size={28} icon={<Pencil />} onClick={() => actions.edit(entry.key)} />
       )}
@@ -51,9 +75,26 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
         <MenuItem icon={<Copy />} onSelect={() => actions.copy(entry)}>
           Copy text
         </MenuItem>
-        <MenuItem icon={<MailOpen />} onSelect={() => actions.markUnread(entry)}>
-          Mark unread from here
-        </MenuItem>
+        {allowed.markUnread && (
+          <MenuItem icon={<MailOpen />} onSelect={() => actions.markUnread(entry)}>
+            Mark unread from here
+          </MenuItem>
+        )}
+        {allowed.pin && (
+          <MenuItem icon={message.pinnedAt ? <PinOff /> : <Pin />} keys="P" onSelect={() => actions.pin(entry)}>
+            {message.pinnedAt ? 'Unpin' : 'Pin to the room'}
+          </MenuItem>
+        )}
+        {message.editedAt && (
+          <MenuItem icon={<History />} onSelect={() => actions.showHistory(entry)}>
+            See edits
+          </MenuItem>
+        )}
+        {message.reactions.length > 0 && (
+          <MenuItem icon={<Users />} onSelect={() => actions.showReactions(entry)}>
+            Who reacted
+          </MenuItem>
+        )}
         {(allowed.report || allowed.remove) && <MenuSeparator />}
         {allowed.report && (
           <MenuItem icon={<Flag />} onSelect={() => actions.report(entry)}>

@@ -1,13 +1,14 @@
 import type { Timeline, TimelineState } from '@parley/client'
 import { useReceipts } from '@parley/client/react'
 import type { InboxRoom } from '@parley/contract/rooms'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { ErrorState } from '../../ui/ErrorState'
 import { useLearnPeople } from '../presence/use-learn-people'
 import { EmptyRoom } from './EmptyRoom'
 import { MessageList, type MessageListHandle } from './MessageList'
 import { MessagesSkeleton } from './MessagesSkeleton'
 import type { Reader } from './permissions'
+import type { Reading } from './reading'
 import { useOpening } from './use-opening'
 
 interface Props {
@@ -20,18 +21,22 @@ interface Props {
   reader: Reader
   editing: string | null
   onSeen: (seq: number) => void
+  reading: Reading
+  /** Above the first message. */
+  start: ReactNode
   onEscape: () => void
+  onPastEnd: () => void
 }
 
 const nobody: ReadonlyMap<string, number> = new Map()
 
 /** The list, or what stands in its place: its shape while it loads, what went wrong, how to begin. */
 export function PaneMessages({ atSeq, ...props }: Props) {
-  const { room, title, state, onEscape } = props
+  const { room, title, state, reading, reader, onPastEnd } = props
   const { timeline, entries } = state
   const receipts = useReceipts(room.id)
   const peopleKnown = useLearnPeople(room, entries)
-  const opened = useOpening(room, atSeq, state, timeline)
+  const opened = useOpening(reading, atSeq, state, timeline)
 
   if (state.status === 'error' && entries.length === 0) {
     return (
@@ -41,8 +46,8 @@ export function PaneMessages({ atSeq, ...props }: Props) {
     )
   }
   if (!opened) return <MessagesSkeleton />
-  if (entries.length === 0 && !state.hasOlder && !state.hasNewer) {
-    return <EmptyRoom title={title} direct={room.kind === 'direct'} onStart={onEscape} />
+  if (entries.length === 0 && reader.rootId === null && !state.hasOlder && !state.hasNewer) {
+    return <EmptyRoom title={title} direct={room.kind === 'direct'} onStart={onPastEnd} />
   }
-  return <MessageList {...props} opened={opened} receipts={peopleKnown ? receipts : nobody} />
+  return <MessageList {...props} opened={opened} receipts={peopleKnown && reader.rootId === null ? receipts : nobody} />
 }

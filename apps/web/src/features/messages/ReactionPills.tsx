@@ -1,5 +1,7 @@
 import type { Entry } from '@parley/client'
 import type { Reaction } from '@parley/contract/messages'
+import { Users } from 'lucide-react'
+import { IconButton } from '../../ui/IconButton'
 import { Tooltip } from '../../ui/Tooltip'
 import { classNames } from '../../ui/class-names'
 import { usePeople } from '../presence/people'
@@ -9,9 +11,17 @@ import type { Reader } from './permissions'
 /** What people answered without words; a press joins in or takes it back. */
 export function ReactionPills({ entry, reader }: { entry: Entry; reader: Reader }) {
   const { selfId, writable } = reader
-  const { react } = useMessageActions()
+  const { react, showReactions } = useMessageActions()
   return (
-    <ul aria-label="Reactions" className="flex flex-wrap gap-1 pt-1 pb-0.5">
+    <ul
+      aria-label="Reactions"
+      onContextMenu={(event) => {
+        // A long press on a touch screen comes as this, too.
+        event.preventDefault()
+        showReactions(entry)
+      }}
+      className="flex flex-wrap gap-1 pt-1 pb-0.5"
+    >
       {entry.message.reactions.map((reaction) => {
         const own = reaction.userIds.includes(selfId)
         return (
@@ -39,6 +49,9 @@ export function ReactionPills({ entry, reader }: { entry: Entry; reader: Reader 
           </li>
         )
       })}
+      <li className="opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:hidden">
+        <IconButton label="Who reacted" size={28} icon={<Users />} onClick={() => showReactions(entry)} />
+      </li>
     </ul>
   )
 }

@@ -6,6 +6,7 @@ import { BackToRooms } from '../../app/BackToRooms'
 import { Avatar } from '../../ui/Avatar'
 import { Tooltip } from '../../ui/Tooltip'
 import { presenceText } from '../presence/presence-text'
+import { PinsButton } from '../pins/PinsButton'
 import { ReportsButton } from '../reports/ReportsButton'
 import { RoomIcon } from '../rooms/RoomIcon'
 import { counterpartOf } from '../rooms/room-title'
@@ -14,13 +15,14 @@ import { RoomMenu } from './RoomMenu'
 interface Props {
   room: InboxRoom
   title: string
-  rosterOpen: boolean
-  onToggleRoster: () => void
+  /** What is open beside it. */
+  panel: 'roster' | 'pins' | null
+  onTogglePanel: (panel: 'roster' | 'pins') => void
   onMarkUnread: () => void
   onFailed: (what: string) => void
 }
 
-export function RoomHeader({ room, title, rosterOpen, onToggleRoster, onMarkUnread, onFailed }: Props) {
+export function RoomHeader({ room, title, panel, onTogglePanel, onMarkUnread, onFailed }: Props) {
   const person = counterpartOf(room)
   return (
     <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line ps-4 pe-2.5 md:ps-5">
@@ -48,13 +50,14 @@ export function RoomHeader({ room, title, rosterOpen, onToggleRoster, onMarkUnre
       )}
       <div className="ms-auto flex shrink-0 items-center gap-0.5">
         <ReportsButton room={room} />
+        {room.role !== null && <PinsButton open={panel === 'pins'} onToggle={() => onTogglePanel('pins')} />}
         {room.role !== null && !person && (
           <Tooltip label="Members" side="bottom">
             <button
               type="button"
-              aria-expanded={rosterOpen}
+              aria-expanded={panel === 'roster'}
               aria-label={`Members, ${room.memberCount}`}
-              onClick={onToggleRoster}
+              onClick={() => onTogglePanel('roster')}
               className="touch-target tabular inline-flex h-8 items-center justify-center gap-1.5 rounded-md px-2 text-meta font-medium text-fg-muted transition-colors hover:bg-fg/6 hover:text-fg aria-expanded:bg-fg/6 aria-expanded:text-fg"
             >
               <Users aria-hidden="true" className="size-[18px]" />

@@ -12,6 +12,14 @@ export interface MessageActions {
   /** Asks why first. */
   report(entry: Entry): void
   react(entry: Entry, emoji: string): void
+  /** Pins it, or takes the pin out. */
+  pin(entry: Entry): void
+  /** The thread that it begins, or is an answer in. */
+  openThread(entry: Entry): void
+  /** What it said before. */
+  showHistory(entry: Entry): void
+  /** Who reacted. */
+  showReactions(entry: Entry): void
   copy(entry: Entry): void
   markUnread(entry: Entry): void
   retry(entry: Entry): void

@@ -1,13 +1,17 @@
 import type { TimelineState } from '@parley/client'
-import type { InboxRoom } from '@parley/contract/rooms'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Reading } from './reading'
 
 /**
  * Where the "New" divider stands. It stays while one reads; it moves only to what arrives while one looks elsewhere, so
  * that coming back to the window shows where to go on.
  */
-export function useDivider(room: InboxRoom, { entries, hasNewer }: TimelineState, selfId: string) {
-  const [seq, setSeq] = useState(() => (room.unread > 0 ? room.lastReadSeq + 1 : null))
+export function useDivider(
+  reading: Pick<Reading, 'unread' | 'lastReadSeq'>,
+  { entries, hasNewer }: TimelineState,
+  selfId: string,
+) {
+  const [seq, setSeq] = useState(() => (reading.unread > 0 ? reading.lastReadSeq + 1 : null))
   const away = useRef(!document.hasFocus())
   const last = useRef<number | null>(null)
 

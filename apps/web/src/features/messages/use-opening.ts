@@ -1,9 +1,9 @@
 import type { Timeline, TimelineState } from '@parley/client'
-import type { InboxRoom } from '@parley/contract/rooms'
 import { useLayoutEffect, useState } from 'react'
 import type { Anchor } from './anchor'
 import { chooseOpening, holds, toAnchor } from './opening'
 import { findPlace } from './place'
+import type { Reading } from './reading'
 
 export interface Opened {
   anchor: Anchor
@@ -14,15 +14,15 @@ export interface Opened {
 /** A reload is noticed once: rooms opened later in the same page are simply opened. */
 let reloaded = performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload')
 
-/** Decides where the room opens and loads that part of it; `null` until the list can appear in its place. */
+/** Decides where the room, or the thread, opens and loads that part of it; `null` until the list can appear in its place. */
 export function useOpening(
-  room: InboxRoom,
+  reading: Reading,
   atSeq: number | undefined,
   state: TimelineState,
   timeline: Timeline,
 ): Opened | null {
   // As it was on arrival: reading moves the pointer, and must not move what was decided by it.
-  const [opening] = useState(() => chooseOpening({ atSeq, place: findPlace(room.id), reloaded, room }))
+  const [opening] = useState(() => chooseOpening({ atSeq, place: findPlace(reading.id), reloaded, room: reading }))
   const [phase, setPhase] = useState<'waiting' | 'fetching' | 'open'>('waiting')
   const [opened, setOpened] = useState<Opened | null>(null)
 

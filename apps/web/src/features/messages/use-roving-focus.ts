@@ -12,10 +12,12 @@ interface Options {
   /** Brings a row into the document that is not. */
   reveal: (row: Row) => void
   onEscape: () => void
+  /** Down from the last one. */
+  onPastEnd: () => void
 }
 
 /** One message is in the tab order; arrows go from there, and letters act on it. */
-export function useRovingFocus({ rows, content, actions, reader, reveal, onEscape }: Options) {
+export function useRovingFocus({ rows, content, actions, reader, reveal, onEscape, onPastEnd }: Options) {
   const [focused, setFocused] = useState<string | null>(null)
   const current = rows.findIndex((row) => row.key === focused)
   const tabbable = current >= 0 ? focused : (rows.at(-1)?.key ?? null)
@@ -62,7 +64,7 @@ export function useRovingFocus({ rows, content, actions, reader, reveal, onEscap
         return true
       case 'ArrowDown':
         if (rows[index + 1]) focusRow(rows[index + 1])
-        else onEscape()
+        else onPastEnd()
         return true
       case 'Home':
         focusRow(rows[0])
@@ -76,6 +78,12 @@ export function useRovingFocus({ rows, content, actions, reader, reveal, onEscap
       case 'r':
         if (may.respond) actions.reply(entry)
         return may.respond
+      case 't':
+        if (may.thread) actions.openThread(entry)
+        return may.thread
+      case 'p':
+        if (may.pin) actions.pin(entry)
+        return may.pin
       case '+':
       case '=':
       case ':':

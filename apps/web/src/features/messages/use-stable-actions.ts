@@ -1,11 +1,15 @@
 import type { Entry, Timeline } from '@parley/client'
 import { useParley } from '@parley/client/react'
+import { limits } from '@parley/contract/limits'
 import { useLayoutEffect, useMemo, useRef } from 'react'
+import { errorDataOf } from '../../app/describe-error'
 import type { MessageActions } from './actions'
+
+const sayFull = `A room has at most ${limits.pins} pins. Take one out first.`
 
 export interface ActionHandlers extends Pick<
   MessageActions,
-  'reply' | 'edit' | 'remove' | 'report' | 'jumpTo' | 'openSheet'
+  'reply' | 'edit' | 'remove' | 'report' | 'jumpTo' | 'openSheet' | 'openThread' | 'showHistory' | 'showReactions'
 > {
   markedUnread(seq: number): void
   /** Something that was asked for did not happen; said in place. */
@@ -28,7 +32,22 @@ export function useStableActions(timeline: Timeline, selfId: string, handlers: A
       report: (entry) => latest.current.report(entry),
       jumpTo: (seq) => latest.current.jumpTo(seq),
       openSheet: (entry) => latest.current.openSheet(entry),
-      saveEdit: ({ message }, body) => attempt("Couldn't save your edit.", timeline.edit(message.id, body)),
+      openThread: (entry) => latest.current.openThread(entry),
+      showHistory: (entry) => latest.current.showHistory(entry),
+      showReactions: (entry) => latest.current.showReactions(entry),
+      pin: ({ message }) => {
+        const on = message.pinnedAt === null
+        const work = timeline.pin(message.id, on)
+        void work.catch((error: unknown) => {
+          const isFull = errorDataOf(error)?.appCode === 'conflict'
+          latest.current.failed(isFull && on ? sayFull : on ? "Couldn't pin it." : "Couldn't unpin it.")
+        })
+      },
+      saveEdit: ({ message }, body) =>
+        void timeline.edit(message.id, body).catch((error: unknown) => {
+          const isLate = errorDataOf(error)?.appCode === 'forbidden'
+          latest.current.failed(isLate ? 'This message is too old to be edited.' : "Couldn't save your edit.")
+        }),
       react: ({ message }, emoji) =>
         attempt(
           "Couldn't change your reaction.",

@@ -29,13 +29,13 @@ interface Props {
 
 /** Who did what, what it says, and where; a press leads there. */
 export function NotificationRow({ notification, room, tabbable, onOpen, onRead }: Props) {
-  const { actor, at, message, isRead, roomId } = notification
+  const { actor, at, message, threadRootId, isRead, roomId } = notification
   return (
     <li className="group/told relative">
       <Link
         to="/r/$roomId"
         params={{ roomId }}
-        search={message ? { at: message.seq } : {}}
+        search={message ? { at: message.seq, ...(threadRootId !== null && { thread: threadRootId }) } : {}}
         state={() => ({ visit: Date.now() })}
         data-notification={notification.id}
         tabIndex={tabbable ? 0 : -1}

@@ -12,17 +12,19 @@ import { UserMenu } from '../auth/UserMenu'
 import { Notice } from '../messages/Notice'
 import { NotificationsButton } from '../notifications/NotificationsButton'
 import { SearchButton } from '../search/SearchButton'
+import { ThreadsButton } from '../threads/ThreadsButton'
 import { MarkAllRead } from './MarkAllRead'
 import { RoomList } from './RoomList'
 import { RoomListMenu } from './RoomListMenu'
 
 interface Props {
   className?: string
-  notificationsOpen: boolean
-  onNotifications: () => void
+  /** What is open at the other side. */
+  panel: 'notifications' | 'threads' | null
+  onPanel: (panel: 'notifications' | 'threads') => void
 }
 
-export function RoomsSidebar({ className, notificationsOpen, onNotifications }: Props) {
+export function RoomsSidebar({ className, panel, onPanel }: Props) {
   const { open } = useOverlays()
   // A room's name is the page's heading; without a room it is the product's.
   const { roomId } = useParams({ strict: false })
@@ -41,7 +43,7 @@ export function RoomsSidebar({ className, notificationsOpen, onNotifications }: 
         <Mark className="size-5 text-accent" />
         <Name className="grow text-message font-semibold">Parley</Name>
         <MarkAllRead onFailed={setFailure} />
-        <NotificationsButton open={notificationsOpen} onToggle={onNotifications} />
+        <NotificationsButton open={panel === 'notifications'} onToggle={() => onPanel('notifications')} />
         <Menu align="end" trigger={<IconButton label="New" icon={<Plus />} />}>
           <MenuItem icon={<SquarePen />} onSelect={() => open('create-room')}>
             Create a room
@@ -67,6 +69,9 @@ export function RoomsSidebar({ className, notificationsOpen, onNotifications }: 
           </span>
         </button>
         <SearchButton />
+      </div>
+      <div className="px-2 pt-1">
+        <ThreadsButton open={panel === 'threads'} onToggle={() => onPanel('threads')} />
       </div>
       <div className="min-h-0 grow overflow-y-auto overscroll-contain">
         <RoomListMenu onFailed={setFailure}>

@@ -1,0 +1,7 @@
+/** How far one has read what is shown: a room, or a thread. A room of the inbox is one. */
+export interface Reading {
+  id: string
+  unread: number
+  lastReadSeq: number
+  lastSeq: number
+}

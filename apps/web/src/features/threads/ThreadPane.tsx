@@ -1,0 +1,69 @@
+import { useTimeline } from '@parley/client/react'
+import type { InboxRoom } from '@parley/contract/rooms'
+import type { ThreadState } from '@parley/contract/threads'
+import { useCallback, useEffect, useMemo, useRef, type Ref } from 'react'
+import { MessagePane, type MessagePaneHandle } from '../messages/MessagePane'
+import { useDivider } from '../messages/use-divider'
+
+interface Props {
+  ref: Ref<MessagePaneHandle>
+  room: InboxRoom
+  thread: ThreadState
+  atSeq: number | undefined
+  visit: number | undefined
+  selfId: string
+  onRead: (seq: number) => void
+  onClose: () => void
+}
+
+const ignore = () => {}
+
+/** The answers in a thread under what they answer, and where one answers. */
+export function ThreadPane({ thread, onRead, onClose, ...props }: Props) {
+  const { room, selfId } = props
+  const { rootId, unread, lastReadSeq } = thread
+  const state = useTimeline(room.id, rootId)
+  const lastSeq = state.entries.findLast((entry) => entry.state === 'sent')?.message.seq ?? 0
+  const reading = useMemo(() => ({ id: rootId, unread, lastReadSeq, lastSeq }), [rootId, unread, lastReadSeq, lastSeq])
+  const [dividerSeq] = useDivider(reading, state, selfId)
+  const see = useSeen(onRead)
+  return (
+    <MessagePane
+      {...props}
+      title="this thread"
+      rootId={rootId}
+      state={state}
+      reading={reading}
+      dividerSeq={dividerSeq}
+      onSeen={see}
+      onMarkedUnread={ignore}
+      onThread={ignore}
+      onEscape={onClose}
+      start={
+        state.root === null && state.status === 'ready' ? (
+          <p className="mt-auto px-3 pt-6 pb-1 text-meta text-fg-muted">This thread began before you joined.</p>
+        ) : null
+      }
+    />
+  )
+}
+
+/** What was in view counts as read while the window is looked at, and what was seen before, once it is again. */
+function useSeen(onRead: (seq: number) => void): (seq: number) => void {
+  const seen = useRef(0)
+  const mark = useCallback(() => {
+    if (seen.current > 0 && document.visibilityState === 'visible' && document.hasFocus()) onRead(seen.current)
+  }, [onRead])
+  useEffect(() => {
+    addEventListener('focus', mark)
+    return () => removeEventListener('focus', mark)
+  }, [mark])
+  return useCallback(
+    (seq) => {
+      if (seq <= seen.current) return
+      seen.current = seq
+      mark()
+    },
+    [mark],
+  )
+}
