@@ -56,6 +56,8 @@ const Environment = z
     MESSAGE_RATE: rate.prefault('5/10s'),
     /** How often one address may try to register, log in, or prove itself otherwise. `0`: no limit. */
     AUTH_RATE: rate.prefault('10/1m'),
+    /** How often one API token or session may ask the REST bridge. `0`: no limit. */
+    API_RATE: rate.prefault('600/1m'),
     MUTE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(30),
     /** How many calls one socket may make in a second, and twice as many at once. `0`: no limit. */
     SOCKET_CALLS: z.coerce.number().int().min(0).default(500),
@@ -91,6 +93,7 @@ export interface Config {
   /** `null`: no limit. */
   socketCallsPerSecond: number | null
   authRate: Rate | null
+  apiRate: Rate | null
   corsOrigins: string[]
   /** How many of ours stand in front. */
   proxies: number
@@ -130,6 +133,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     messageRate: data.MESSAGE_RATE && { ...data.MESSAGE_RATE, muteMs: data.MUTE_SECONDS * 1_000 },
     socketCallsPerSecond: data.SOCKET_CALLS || null,
     authRate: data.AUTH_RATE,
+    apiRate: data.API_RATE,
     corsOrigins: data.CORS_ORIGINS,
     proxies: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,

@@ -9,13 +9,15 @@ import { holdStream, wantsEvents } from './event-stream.js'
 
 /** What the calls of one HTTP request share. */
 export async function createHttpContext(
-  { config, deps, secure }: AppParts,
+  parts: AppParts,
   request: FastifyRequest,
   reply: FastifyReply,
+  isStream = wantsEvents(request),
 ): Promise<RequestCtx> {
+  const { config, deps, secure } = parts
   const token = readBearer(request.headers.authorization) ?? accessCookieOf(request.cookies, secure)
   const session = await findSessionOf(deps, token)
-  if (session && wantsEvents(request)) holdStream(deps, session, request, reply)
+  if (session && isStream) holdStream(parts, session, request, reply)
   return {
     ...deps,
     requestId: request.id,
