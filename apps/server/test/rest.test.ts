@@ -60,7 +60,10 @@ describe('the bridge', () => {
       rest(`/rooms/${room}/messages`, { method: 'POST', body: { body }, headers })
     const key = { 'idempotency-key': randomUUID() }
     const [first, again] = [await send('one', key), await send('one', key)]
-    expect(first).toMatchObject({ status: 201, body: { duplicate: false, message: { clientId: key['idempotency-key'] } } })
+    expect(first).toMatchObject({
+      status: 201,
+      body: { duplicate: false, message: { clientId: key['idempotency-key'] } },
+    })
     expect(first.headers.get('location')).toBe(`/api/v1/messages/${first.body.message.id}`)
     expect(again).toMatchObject({ status: 200, body: { duplicate: true, message: { id: first.body.message.id } } })
     expect(await send('two', { 'idempotency-key': 'not one' })).toMatchObject({
@@ -141,7 +144,9 @@ describe('the bridge', () => {
     ])
     expect((await post('/rooms', '{"kind":')).status).toBe(400)
     expect((await post('/rooms', '{"__proto__":{}}')).status).toBe(400)
-    expect((await post('/rooms', 'kind=public', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415)
+    expect((await post('/rooms', 'kind=public', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(
+      415,
+    )
     expect(await post('/rooms', { name: 'x'.repeat(300 * 1024) })).toMatchObject({
       status: 413,
       body: { appCode: 'too_large' },

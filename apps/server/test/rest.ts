@@ -36,7 +36,10 @@ export const restOf =
   }
 
 /** A procedure's call as the bridge takes it: the first of its operations that its input fits. */
-export function toRequest(procedureName: string, input: unknown): Required<Pick<Asked, 'method'>> & Asked & { path: string } {
+export function toRequest(
+  procedureName: string,
+  input: unknown,
+): Required<Pick<Asked, 'method'>> & Asked & { path: string } {
   const given = (input ?? {}) as Record<string, unknown>
   const route = routes.find(
     (one) =>

@@ -68,6 +68,4 @@ await say('two')
 await say('three')
 const resumed = await listen('three', first.id)
 const page = answerOf(await api.GET('/rooms/{roomId}/messages', { params: { path: { roomId: room.id } } }))
-console.log(
-  JSON.stringify({ heard: first.said, resumed: resumed.said, read: page.items.map(({ body }) => body) }),
-)
+console.log(JSON.stringify({ heard: first.said, resumed: resumed.said, read: page.items.map(({ body }) => body) }))

@@ -18,7 +18,12 @@ export function asyncapi(): Json {
       license: { name: 'MIT' },
     },
     servers: {
-      sse: { host: 'localhost:3000', protocol: 'http', pathname: '/api/v1', security: [ref('securitySchemes', 'bearer')] },
+      sse: {
+        host: 'localhost:3000',
+        protocol: 'http',
+        pathname: '/api/v1',
+        security: [ref('securitySchemes', 'bearer')],
+      },
       ws: { host: 'localhost:3000', protocol: 'ws', pathname: '/trpc', security: [ref('securitySchemes', 'bearer')] },
     },
     defaultContentType: 'application/json',
@@ -48,8 +53,7 @@ const messagesOf = (route: Route) =>
     { name, title: name.replaceAll('_', ' '), contentType: 'application/json', payload },
   ])
 
-const messageRefs = (route: Route) =>
-  Object.fromEntries(kindsOf(route).map(([name]) => [name, ref('messages', name)]))
+const messageRefs = (route: Route) => Object.fromEntries(kindsOf(route).map(([name]) => [name, ref('messages', name)]))
 
 function streamChannel(route: Route): [string, Json] {
   const parameters = Object.fromEntries(route.pathFields.map((name) => [name, { description: `\`${name}\`, a UUID.` }]))

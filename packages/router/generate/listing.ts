@@ -28,9 +28,11 @@ const who = ({ meta }: Route) =>
   meta.anybody ? 'anybody' : meta.scope ? `person, token with \`${meta.scope}\`` : 'person, no token'
 
 const limitsOf = ({ meta, procedureName }: Route) =>
-  ['`API_RATE`', ...(meta.limited ? ['`AUTH_RATE`'] : []), ...(procedureName === 'messages.send' ? ['`MESSAGE_RATE`'] : [])].join(
-    ', ',
-  )
+  [
+    '`API_RATE`',
+    ...(meta.limited ? ['`AUTH_RATE`'] : []),
+    ...(procedureName === 'messages.send' ? ['`MESSAGE_RATE`'] : []),
+  ].join(', ')
 
 function successOf({ type, output, created, repeated, method }: Route): string {
   if (type === 'subscription') return '200, events'

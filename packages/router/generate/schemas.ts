@@ -53,8 +53,8 @@ export function referredTo(document: unknown): Record<string, Json> {
 }
 
 /** Answers may have more fields some day, which nobody should refuse. */
-function open({ $schema: _, $id: __, ...schema }: Json): Json {
-  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
-    key === 'additionalProperties' && value === false ? undefined : value,
-  ) as Json
+function open(schema: Json): Json {
+  const dropped = (key: string, value: unknown) =>
+    key === '$schema' || key === '$id' || (key === 'additionalProperties' && value === false)
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) => (dropped(key, value) ? undefined : value)) as Json
 }

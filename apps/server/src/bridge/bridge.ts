@@ -52,6 +52,11 @@ function refuseOthers(scope: FastifyInstance, path: string): void {
     url: toUrl(path),
     exposeHeadRoute: false,
     handler: (request, reply) =>
-      sendRefusal(reply.header('allow', known.join(', ')), 405, 'invalid', `${request.method} cannot be asked of this.`),
+      sendRefusal(
+        reply.header('allow', known.join(', ')),
+        405,
+        'invalid',
+        `${request.method} cannot be asked of this.`,
+      ),
   })
 }

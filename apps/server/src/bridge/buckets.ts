@@ -25,7 +25,8 @@ export function createBuckets({ count, perMs }: Rate): Buckets {
       reply
         .header('ratelimit-policy', policy)
         .header('ratelimit', `"api";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1_000)}`)
-      if (over) throw new AppError('rate_limited', 'Too many requests.', { details: { retryAfterMs: left.msBeforeNext } })
+      if (over)
+        throw new AppError('rate_limited', 'Too many requests.', { details: { retryAfterMs: left.msBeforeNext } })
     },
   }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import type { Problem } from '@parley/contract/problems'
 import { isTrackedEnvelope, type TRPCError } from '@trpc/server'
@@ -36,14 +35,13 @@ async function pump(
   stream: PassThrough,
   toProblem: (thrown: unknown) => Problem,
 ): Promise<void> {
-  const closed = once(stream, 'close')
   const heartbeat = setInterval(() => {
-    if (!stream.writableNeedDrain) stream.write(': still here\n\n')
+    if (!stream.writableNeedDrain && !stream.destroyed) stream.write(': still here\n\n')
   }, heartbeatMs)
   try {
     for (let next = first; !next.done && !stream.destroyed; next = await events.next())
       // What waits for a slow reader waits in its feed, which has a bound.
-      if (!stream.write(toFrame(next.value))) await Promise.race([once(stream, 'drain'), closed])
+      if (!stream.write(toFrame(next.value))) await drained(stream)
   } catch (thrown) {
     if (!stream.destroyed) stream.write(`event: problem\ndata: ${JSON.stringify(toProblem(thrown))}\n\n`)
   } finally {
@@ -51,6 +49,17 @@ async function pump(
     await events.return?.()
     stream.end()
   }
+}
+
+/** Waits until its reader has read what there was, or has gone. */
+function drained(stream: PassThrough): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      stream.off('drain', go).off('close', go)
+      resolve()
+    }
+    stream.on('drain', go).on('close', go)
+  })
 }
 
 /** JSON has no line breaks, so one line of data is enough. */

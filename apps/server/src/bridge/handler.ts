@@ -27,9 +27,7 @@ export function createHandler(parts: AppParts, route: Route, buckets: Buckets | 
     let ctx: RequestCtx | undefined
     /** What a procedure throws it has said in the log already. */
     const toError = (thrown: unknown): TRPCError =>
-      thrown instanceof TRPCError
-        ? thrown
-        : logRefusal(ctx ?? nobody(parts, request), { path, type, began }, thrown)
+      thrown instanceof TRPCError ? thrown : logRefusal(ctx ?? nobody(parts, request), { path, type, began }, thrown)
     try {
       ctx = await createHttpContext(parts, request, reply, isStream)
       await buckets?.take(ctx, reply)
