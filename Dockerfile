@@ -9,6 +9,7 @@ COPY apps/server/package.json apps/server/
 COPY apps/web/package.json apps/web/
 COPY bench/package.json bench/
 COPY db/package.json db/
+COPY examples/rest/package.json examples/rest/
 COPY packages/client/package.json packages/client/
 COPY packages/contract/package.json packages/contract/
 COPY packages/core/package.json packages/core/
@@ -34,7 +35,7 @@ COPY --from=build /parley/packages/contract/package.json packages/contract/
 COPY --from=build /parley/packages/contract/dist packages/contract/dist
 COPY --from=build /parley/packages/core/package.json packages/core/
 COPY --from=build /parley/packages/core/dist packages/core/dist
-COPY --from=build /parley/packages/router/package.json packages/router/
+COPY --from=build /parley/packages/router/*.json packages/router/
 COPY --from=build /parley/packages/router/dist packages/router/dist
 RUN install --directory --owner=node --group=node --mode=700 /data
 USER node

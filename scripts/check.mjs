@@ -17,6 +17,8 @@ const steps = [
   ['unused', bin('knip'), '--no-progress'],
   ['types', bin('turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--continue'],
   ['generated files', 'npm', 'run', '-w', 'db', 'generate', '--', '--check'],
+  ['bridge', 'npm', 'run', '--silent', '-w', '@parley/router', 'generate', '--', '--check'],
+  ['example', 'npm', 'run', '--silent', '-w', '@parley/example-rest', 'generate', '--', '--check'],
 ]
 
 await ensureInstalled()
@@ -28,7 +30,10 @@ for (const [name, command, ...args] of steps) {
   const { code, output } = await runQuietly(command, args)
   const seconds = ((performance.now() - from) / 1000).toFixed(1)
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(20)} ${seconds.padStart(5)} s`)
-  if (code === 0) continue
+  if (code === 0) {
+    if (name === 'bridge') console.log(`        ${output.trim().split('\n').at(-1)}`)
+    continue
+  }
   failed.push(name)
   console.log(output.trim().replaceAll(/^/gm, '        '))
 }

@@ -21,6 +21,8 @@ export default defineConfig(({ command }) => ({
       '/blobs': server,
       '/avatars': server,
       '/api': server,
+      '/docs': server,
+      '/openapi.json': server,
       '/auth': server,
     },
   },

@@ -52,6 +52,8 @@ export async function startParley({ databaseUrl, people, rooms, env }: Options):
       MESSAGE_RATE: '0',
       SOCKET_CALLS: '0',
       AUTH_RATE: '0',
+      // Never met, but counted.
+      API_RATE: '1000000000/1m',
       PUBLIC_URL: 'http://localhost:3000',
       ...env,
     },

@@ -9,6 +9,9 @@ import { resealFactors } from '@parley/core/second-factor/resealing'
 import type { OpenDatabase } from '@parley/db/database'
 import Fastify from 'fastify'
 import type { Logger } from 'pino'
+import { serveBridge } from './bridge/bridge.js'
+import { serveDocs } from './bridge/docs.js'
+import { sendFrameworkError } from './bridge/problem.js'
 import type { Config } from './config.js'
 import { watchConnections } from './http/draining.js'
 import { createEventStreams, type EventStreams } from './http/event-stream.js'
@@ -65,6 +68,7 @@ export async function startApp(
     bodyLimit: 256 * 1024,
     // A batch names its procedures in the path.
     routerOptions: { maxParamLength: 5_000 },
+    frameworkErrors: sendFrameworkError,
     forceCloseConnections: 'idle',
     // What comes while it closes, on connections that are there, is still served.
     return503OnClosing: false,
@@ -86,6 +90,8 @@ export async function startApp(
   const http = watchConnections(app, parts)
   serveHealth(app, parts)
   serveTrpc(app, parts)
+  serveBridge(app, parts)
+  serveDocs(app)
   serveOidc(app, parts)
   serveUploads(app, parts)
   serveFiles(app, parts)
@@ -105,6 +111,7 @@ export async function startApp(
 
   async function close(): Promise<void> {
     parts.state.draining = true
+    http.cutSilent()
     // Sockets go before their feeds, or clients would take their subscriptions for complete; an open event stream
     // would keep HTTP from closing.
     await Promise.all([ws.close(), deps.close(), app.close(), revocations?.close()])

@@ -56,6 +56,8 @@ const Environment = z
     MESSAGE_RATE: rate.prefault('5/10s'),
     /** How often one address may try to register, log in, or prove itself otherwise. `0`: no limit. */
     AUTH_RATE: rate.prefault('10/1m'),
+    /** How often one API token or session may ask the REST bridge. `0`: no limit. */
+    API_RATE: rate.prefault('600/1m'),
     MUTE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(30),
     /** For how many seconds what one said may be edited. `0`: for ever. */
     EDIT_WINDOW: z.coerce.number().int().min(0).default(0),
@@ -95,6 +97,7 @@ export interface Config {
   /** `null`: no limit. */
   socketCallsPerSecond: number | null
   authRate: Rate | null
+  apiRate: Rate | null
   corsOrigins: string[]
   /** How many of ours stand in front. */
   proxies: number
@@ -135,6 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     editWindowMs: data.EDIT_WINDOW * 1_000 || null,
     socketCallsPerSecond: data.SOCKET_CALLS || null,
     authRate: data.AUTH_RATE,
+    apiRate: data.API_RATE,
     corsOrigins: data.CORS_ORIGINS,
     proxies: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,

@@ -5,13 +5,15 @@ interface StreamEvent {
 }
 
 /** Reads a subscription as Server-Sent Events, as `httpSubscriptionLink` asks for it. */
-export async function openStream(url: string, path: string, input: object, headers: Record<string, string>) {
-  const abort = new AbortController()
+export function openStream(url: string, path: string, input: object, headers: Record<string, string>) {
   const query = new URLSearchParams({ input: JSON.stringify({ json: input }) })
-  const response = await fetch(`${url}/trpc/${path}?${query.toString()}`, {
-    headers: { accept: 'text/event-stream', ...headers },
-    signal: abort.signal,
-  })
+  return readEvents(`${url}/trpc/${path}?${query.toString()}`, { accept: 'text/event-stream', ...headers })
+}
+
+/** Reads Server-Sent Events, whoever sends them. */
+export async function readEvents(url: string, headers: Record<string, string>) {
+  const abort = new AbortController()
+  const response = await fetch(url, { headers, signal: abort.signal })
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   async function next(): Promise<StreamEvent> {

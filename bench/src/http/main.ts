@@ -1,15 +1,13 @@
-import { once } from 'node:events'
-import { Agent, get, type IncomingMessage } from 'node:http'
 import type { Measured } from '../measured.js'
 import { startPeer } from '../measured.js'
 import { startParley } from '../parley.js'
 import { finish, median, readNumber, round, say, toTable } from '../report.js'
+import { load } from './load.js'
 
 // What one call over HTTP costs the server, and one batch of ten: a call that does nothing, so that only the way counts.
 
 const requests = readNumber('requests', 4_000)
 const runs = readNumber('runs', 3)
-const connections = 16
 const paths = {
   call: '/trpc/health.ping',
   batch: `/trpc/${Array.from({ length: 10 }, () => 'health.ping').join(',')}?batch=1&input=%7B%7D`,
@@ -22,23 +20,6 @@ const contestants = {
   bare: () => startPeer(new URL('peer-bare.ts', import.meta.url)),
 }
 type Name = keyof typeof contestants
-
-const agent = new Agent({ keepAlive: true, maxSockets: connections })
-
-async function request(url: string): Promise<void> {
-  const [response] = (await once(get(url, { agent }), 'response')) as [IncomingMessage]
-  if (response.statusCode !== 200) throw new Error(`${url} answered with ${response.statusCode}`)
-  response.resume()
-  await once(response, 'end')
-}
-
-async function load(url: string, count: number): Promise<void> {
-  let left = count
-  const work = async () => {
-    while (left-- > 0) await request(url)
-  }
-  await Promise.all(Array.from({ length: connections }, work))
-}
 
 /** Microseconds of the server's CPU for each request. */
 async function measure(server: Measured, kind: Kind): Promise<number> {
@@ -63,7 +44,7 @@ async function run(name: Name): Promise<Record<Kind, number>> {
 
 const us = { parley: await run('parley'), stock: await run('stock'), bare: await run('bare') }
 const ratio = { call: round(us.parley.call / us.stock.call, 2), batch: round(us.parley.batch / us.stock.batch, 2) }
-say(`CPU of the server, µs; median of ${runs} times ${requests} requests over ${connections} connections`)
+say(`CPU of the server, µs; median of ${runs} times ${requests} requests over 16 connections`)
 say(
   toTable(
     ['', 'a call', 'a batch of ten'],

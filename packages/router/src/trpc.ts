@@ -26,6 +26,10 @@ const transformer = {
 export interface Meta {
   /** What an API token needs to call it; none: it takes no API tokens. */
   scope?: Scope
+  /** Who is not logged in may call it too. */
+  anybody?: true
+  /** AUTH_RATE counts its calls. */
+  limited?: true
 }
 
 const t = initTRPC
@@ -86,16 +90,18 @@ const reported = t.middleware(async ({ ctx, path, type, next }) => {
   return result
 })
 
+const everyProcedure = t.procedure.use(reported)
+
 /** Anybody may call it. */
-export const anybody = t.procedure.use(reported)
+export const anybody = everyProcedure.meta({ anybody: true })
 
 /** Anybody may call it, as often as AUTH_RATE lets an address: what guesses at secrets. Each call of a batch counts. */
-export const limited = anybody.use(async ({ ctx, next }) => {
+export const limited = anybody.meta({ limited: true }).use(async ({ ctx, next }) => {
   await ctx.authLimits.takeCall(ctx.caller.ip)
   return next()
 })
 
-const known = anybody.use(({ ctx, next }) => {
+const known = everyProcedure.use(({ ctx, next }) => {
   const session = requireSession(ctx)
   // tRPC merges them into the context itself, key by key; handing it all of it again cost several µs a call.
   return next({ ctx: { session, actor: session.user } satisfies Pick<Ctx, 'session' | 'actor'> })
@@ -108,7 +114,7 @@ export const member = known.use(({ ctx, next }) => {
 })
 
 /** The same, as often as AUTH_RATE lets an address. */
-export const limitedMember = member.use(async ({ ctx, next }) => {
+export const limitedMember = member.meta({ limited: true }).use(async ({ ctx, next }) => {
   await ctx.authLimits.takeCall(ctx.caller.ip)
   return next()
 })

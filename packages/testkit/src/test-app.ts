@@ -54,6 +54,7 @@ export async function testApp({
     PORT: '0',
     MESSAGE_RATE: '0',
     AUTH_RATE: '0',
+    API_RATE: '0',
     DATA_DIR: dataDir,
     ...env,
   })

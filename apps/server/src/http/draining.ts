@@ -1,19 +1,29 @@
-import type { ServerResponse } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { AppParts } from '../app.js'
 
 /** What HTTP does while the process drains. */
 export interface HttpDrain {
   /** Cuts the event streams: one that ends in order counts as complete, one that is cut resumes elsewhere. */
   cutStreams(): void
+  /** Cuts the connections that never asked anything: Node counts none of them as idle, and would wait for ever. */
+  cutSilent(): void
 }
 
 /** From the first sign of draining on, every answer asks its client to open its next connection elsewhere. */
 export function watchConnections(app: FastifyInstance, { state }: AppParts): HttpDrain {
   const streams = new Set<ServerResponse>()
+  const silent = new Set<Socket>()
+  app.server.on('connection', (socket: Socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  for (const event of ['request', 'upgrade'])
+    app.server.on(event, ({ socket }: IncomingMessage) => silent.delete(socket))
   app.addHook('onSend', async (_request, reply, payload) => {
     if (state.draining) reply.header('connection', 'close')
-    if (!isEventStream(payload)) return
+    if (!isEventStream(reply, payload)) return
     streams.add(reply.raw)
     reply.raw.once('close', () => streams.delete(reply.raw))
   })
@@ -21,8 +31,14 @@ export function watchConnections(app: FastifyInstance, { state }: AppParts): Htt
     cutStreams() {
       for (const stream of streams) stream.destroy()
     },
+    cutSilent() {
+      for (const socket of silent) socket.destroy()
+    },
   }
 }
 
-const isEventStream = (payload: unknown): boolean =>
-  payload instanceof Response && payload.headers.get('content-type') === 'text/event-stream'
+/** tRPC's adapter answers with a whole `Response`, the bridge with headers and a stream. */
+function isEventStream(reply: FastifyReply, payload: unknown): boolean {
+  const type = payload instanceof Response ? payload.headers.get('content-type') : reply.getHeader('content-type')
+  return type === 'text/event-stream'
+}

@@ -4,6 +4,7 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 import type { AppParts } from '../app.js'
+import { bridgePath, sendRefusal } from '../bridge/problem.js'
 import { createOriginCheck } from './origins.js'
 
 /** Headers, cookies, and who may call from where. */
@@ -12,7 +13,8 @@ export async function secure(app: FastifyInstance, { config, deps, secure: https
   await app.register(cors, {
     origin: config.corsOrigins,
     credentials: true,
-    exposedHeaders: ['Retry-After', 'X-Request-Id'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
   })
   await app.register(helmet, {
     global: false,
@@ -44,6 +46,9 @@ export async function secure(app: FastifyInstance, { config, deps, secure: https
     }
     reply.headers(strict).header('x-request-id', request.id)
     const changes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS'
-    if (changes && !allowed(request.headers)) return reply.code(403).send({ error: 'This origin may not call here.' })
+    if (!changes || allowed(request.headers)) return
+    const refusal = 'This origin may not call here.'
+    if (request.url.startsWith(bridgePath)) return sendRefusal(reply, 403, 'forbidden', refusal)
+    return reply.code(403).send({ error: refusal })
   })
 }

@@ -1,9 +1,9 @@
-import type { ServerResponse } from 'node:http'
 import type { RequestCtx } from '@parley/router/request-context'
 import { appRouter } from '@parley/router/root'
 import { getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError, transformTRPCResponse } from '@trpc/server'
 import { getHTTPStatusCode } from '@trpc/server/http'
 import type { FastifyReply } from 'fastify'
+import { abortWhenLeft } from './abort.js'
 import type { PlainCalls } from './trpc-calls.js'
 import { headersFor } from './trpc-headers.js'
 
@@ -58,12 +58,3 @@ export async function answerCalls(
 const asItIs = (body: string) => body
 
 type Response = Parameters<typeof getHTTPStatusCode>[0] extends (infer T) | (infer T)[] ? T : never
-
-/** Aborts when the client goes before it was answered. */
-function abortWhenLeft(response: ServerResponse): AbortController {
-  const abort = new AbortController()
-  response.once('close', () => {
-    if (!response.writableEnded) abort.abort()
-  })
-  return abort
-}

@@ -12,12 +12,12 @@ export async function createHttpContext(
   { config, deps, secure, streams }: AppParts,
   request: FastifyRequest,
   reply: FastifyReply,
+  isStream = wantsEvents(request),
 ): Promise<RequestCtx> {
   const token = readBearer(request.headers.authorization) ?? accessCookieOf(request.cookies, secure)
   const session = await findSessionOf(deps, token)
   const ip = clientIp(request.raw, config.proxies)
-  const events = wantsEvents(request)
-  if (session && events) streams.hold(session, ip, request, reply)
+  if (session && isStream) streams.hold(session, ip, request, reply)
   return {
     ...deps,
     requestId: request.id,
@@ -25,7 +25,7 @@ export async function createHttpContext(
       ip,
       userAgent: request.headers['user-agent'] ?? null,
       connection: null,
-      ...(events && { cut: () => void reply.raw.destroy() }),
+      ...(isStream && { cut: () => void reply.raw.destroy() }),
     },
     session,
     cookies: cookiesOf(request, reply, secure),
