@@ -107,9 +107,27 @@ export const bridge = {
       name: 'messages.unreact',
     }),
   ],
+  'messages.pin': [
+    put('/messages/{messageId}/pin', 'Pin a message', { fixed: { on: true } }),
+    del('/messages/{messageId}/pin', 'Take a pin away', { fixed: { on: false }, name: 'messages.unpin' }),
+  ],
+  'messages.pins': get('/rooms/{roomId}/pins', 'What is pinned in a room, what was pinned last first'),
+  'messages.history': get('/messages/{messageId}/history', 'What a message said before it was edited'),
+  'messages.reactions': get('/messages/{messageId}/reactions', 'Who reacted to a message, in that order'),
+  'messages.thread': get('/messages/{messageId}/thread', 'The answers in a thread, a page; without a cursor the newest'),
+  'messages.search': get('/messages', 'Find messages in all one’s rooms, or in one'),
   'messages.seenBy': get('/messages/{messageId}/readers', 'Who has seen a message'),
   'messages.report': post('/messages/{messageId}/reports', 'Report a message to those who moderate'),
   'messages.watch': events('/rooms/{roomId}/messages/events', 'What is said and changed in a room', MessageEvent),
+
+  'threads.list': get('/threads', 'Threads one follows, the one that was answered in last first'),
+  'threads.unread': get('/threads/unread', 'Threads in which something is unread'),
+  'threads.byId': get('/threads/{messageId}', 'Where one stands in a thread'),
+  'threads.follow': [
+    put('/threads/{messageId}/follower', 'Follow a thread', { fixed: { on: true } }),
+    del('/threads/{messageId}/follower', 'Follow it no more', { fixed: { on: false }, name: 'threads.unfollow' }),
+  ],
+  'threads.markRead': put('/threads/{messageId}/read-pointer', 'Mark a thread read up to a message; never moves back'),
 
   'notifications.list': get('/notifications', 'What one was told of, the newest first'),
   'notifications.unread': get('/notifications/unread', 'What a badge counts'),
