@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/Avatar'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { plainText } from '../body/parsed'
 import { fullStamp, stamp } from '../messages/days'
 import { RoomIcon } from '../rooms/RoomIcon'
 import { roomTitle } from '../rooms/room-title'
@@ -73,7 +74,7 @@ export function NotificationRow({ notification, room, tabbable, onOpen, onRead }
                 isRead ? 'text-fg-muted' : 'text-fg',
               )}
             >
-              {message.body}
+              {plainText(message.body)}
             </span>
           )}
           <span className="mt-1 flex items-center gap-1 text-stamp text-fg-faint">
