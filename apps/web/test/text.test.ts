@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { announcementOf } from '../src/features/messages/announcements'
 import { charactersLeft } from '../src/features/messages/length'
-import { toRuns } from '../src/features/messages/links'
 import { typingText } from '../src/features/typing/typing-text'
 import { entry } from './entry'
-
-describe('links', () => {
-  const hrefs = (text: string) => toRuns(text).flatMap((run) => run.href ?? [])
-  test('an address is a link, the punctuation after it is not', () => {
-    expect(toRuns('See https://a.example/b, please.')).toEqual([
-      { text: 'See ' },
-      { text: 'https://a.example/b', href: 'https://a.example/b' },
-      { text: ', please.' },
-    ])
-  })
-  test('a bracket that was opened inside belongs to it', () => {
-    expect(hrefs('(https://a.example/x_(y))')).toEqual(['https://a.example/x_(y)'])
-  })
-  test('nothing but http and https is a link', () => {
-    expect(hrefs('javascript:alert(1) data:text/html,x ftp://a.example file:///etc http://')).toEqual([])
-  })
-  test('text without links stays as it is', () => {
-    expect(toRuns('a\n  b')).toEqual([{ text: 'a\n  b' }])
-    expect(toRuns('')).toEqual([])
-  })
-})
 
 describe('length', () => {
   test('is not worth a word until near the limit', () => {

@@ -1,6 +1,4 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import { type Nodes, parseBody } from '@parley/contract/markdown'
 
 /** What follows an `@` in a message: the usernames it may mean, longest first, and whether it calls a whole room. */
 export interface MentionWords {
@@ -12,10 +10,8 @@ export interface MentionWords {
 
 export const noWords: MentionWords = { names: [], here: false, room: false }
 
-const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
-
 /** Where nobody is called: inside code, links (an e-mail address is one) and markup. */
-const silent = new Set(['code', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference', 'definition', 'html'])
+const silent = new Set(['code', 'inlineCode', 'link', 'image', 'html'])
 
 /** More would be a way to make one message cost as much as hundreds. */
 const maxWords = 50
@@ -44,19 +40,17 @@ function spellings(word: string): string[] {
   return found.filter((name) => name.length >= 3 && name.length <= 32)
 }
 
-type Node = ReturnType<typeof fromMarkdown>['children'][number]
-
 /** The source with blanks where nobody is called; the source, because `@_bob_` would be bold in the parsed text. */
 function maskSilent(body: string): string {
   const pieces: string[] = []
   let at = 0
-  const walk = (node: Node): void => {
+  const walk = (node: Nodes): void => {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset]
     if (silent.has(node.type) && start !== undefined && end !== undefined) {
       pieces.push(body.slice(at, start), ' '.repeat(end - start))
       at = end
     } else if ('children' in node) for (const child of node.children) walk(child)
   }
-  for (const child of fromMarkdown(body, options).children) walk(child)
+  for (const child of parseBody(body).children) walk(child)
   return pieces.join('') + body.slice(at)
 }

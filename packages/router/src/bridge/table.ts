@@ -114,7 +114,10 @@ export const bridge = {
   'messages.pins': get('/rooms/{roomId}/pins', 'What is pinned in a room, what was pinned last first'),
   'messages.history': get('/messages/{messageId}/history', 'What a message said before it was edited'),
   'messages.reactions': get('/messages/{messageId}/reactions', 'Who reacted to a message, in that order'),
-  'messages.thread': get('/messages/{messageId}/thread', 'The answers in a thread, a page; without a cursor the newest'),
+  'messages.thread': get(
+    '/messages/{messageId}/thread',
+    'The answers in a thread, a page; without a cursor the newest',
+  ),
   'messages.search': get('/messages', 'Find messages in all one’s rooms, or in one'),
   'messages.seenBy': get('/messages/{messageId}/readers', 'Who has seen a message'),
   'messages.report': post('/messages/{messageId}/reports', 'Report a message to those who moderate'),

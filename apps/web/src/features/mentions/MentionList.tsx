@@ -12,7 +12,7 @@ interface Props {
   pick: (suggestion: Suggestion) => void
 }
 
-/** Above the box that one writes in: whom the `@` may mean. The focus stays in the text. */
+/** Above the box that one writes in: whom the `@` may mean, or what the `:`. The focus stays in the text. */
 export function MentionList({ id, suggestions, active, pick }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -26,7 +26,7 @@ export function MentionList({ id, suggestions, active, pick }: Props) {
           ref={list}
           id={id}
           role="listbox"
-          aria-label="People to mention"
+          aria-label={suggestions[0]?.char ? 'Emoji' : 'People to mention'}
           className="absolute inset-x-0 bottom-full z-20 mb-1.5 max-h-72 max-w-96 overflow-y-auto rounded-lg bg-bg-raised p-1 shadow-float"
         >
           {suggestions.map((suggestion, index) => (
@@ -47,15 +47,14 @@ export function MentionList({ id, suggestions, active, pick }: Props) {
                 <Avatar user={suggestion.user} size={24} />
               ) : (
                 <span className="inline-flex size-6 items-center justify-center text-fg-muted" aria-hidden="true">
-                  <AtSign className="size-4" />
+                  {suggestion.char ? (
+                    <span className="text-title">{suggestion.char}</span>
+                  ) : (
+                    <AtSign className="size-4" />
+                  )}
                 </span>
               )}
-              <span className="min-w-0 truncate">
-                <bdi className="font-medium">{suggestion.user ? suggestion.says : `@${suggestion.name}`}</bdi>{' '}
-                <span className="text-meta text-fg-muted">
-                  {suggestion.user ? `@${suggestion.name}` : suggestion.says}
-                </span>
-              </span>
+              <Words suggestion={suggestion} />
             </div>
           ))}
         </div>
@@ -64,5 +63,15 @@ export function MentionList({ id, suggestions, active, pick }: Props) {
         {count > 0 && `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`}
       </VisuallyHidden>
     </>
+  )
+}
+
+function Words({ suggestion: { name, says, user, char } }: { suggestion: Suggestion }) {
+  if (char) return <span className="min-w-0 truncate">{says}</span>
+  return (
+    <span className="min-w-0 truncate">
+      <bdi className="font-medium">{user ? says : `@${name}`}</bdi>{' '}
+      <span className="text-meta text-fg-muted">{user ? `@${name}` : says}</span>
+    </span>
   )
 }

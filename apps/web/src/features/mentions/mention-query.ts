@@ -16,9 +16,13 @@ export function mentionAt(text: string, caret: number): MentionQuery | null {
 }
 
 /** The text with the name in the place of what was typed of it, and where the caret goes. */
-export function completeMention(text: string, { start, query }: MentionQuery, name: string) {
+export const completeMention = (text: string, query: MentionQuery, name: string) =>
+  completeWith(text, query, `@${name}`)
+
+/** The same with whatever was meant. */
+export function completeWith(text: string, { start, query }: MentionQuery, meant: string) {
   const end = start + 1 + query.length
-  const inserted = `@${name} `
+  const inserted = `${meant} `
   const rest = text.slice(end).replace(/^ /, '')
   return { text: text.slice(0, start) + inserted + rest, caret: start + inserted.length }
 }

@@ -1,6 +1,8 @@
 import type { InboxRoom } from '@parley/contract/rooms'
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
-import { completeMention, mentionAt } from './mention-query'
+import { completeMention, completeWith, mentionAt } from './mention-query'
+import { shortNameAt } from './short-name-query'
+import { useEmojiSuggestions } from './use-emoji-suggestions'
 import { useSuggestions, type Suggestion } from './use-suggestions'
 
 interface Options {
@@ -10,22 +12,27 @@ interface Options {
   onChange: (text: string) => void
 }
 
-/** Completes `@name` in a text area: arrows choose, Enter or Tab takes, Escape lets it be. */
+const asking = (text: string, caret: number) => mentionAt(text, caret) ?? shortNameAt(text, caret)
+
+/** Completes `@name` and `:emoji` in a text area: arrows choose, Enter or Tab takes, Escape lets it be. */
 export function useMentions({ room, text, area, onChange }: Options) {
   const id = useId()
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(0)
-  /** The place of an `@` that is to be left alone. */
+  /** The place of an `@` or `:` that is to be left alone. */
   const [dismissed, setDismissed] = useState<number | null>(null)
-  const asked = caret === null ? null : mentionAt(text, caret)
+  const person = caret === null ? null : mentionAt(text, caret)
+  const asked = caret === null ? null : asking(text, caret)
   const wanted = asked && asked.start !== dismissed ? asked : null
-  const suggestions = useSuggestions(room, wanted?.query ?? null)
+  const people = useSuggestions(room, person && wanted ? wanted.query : null)
+  const emoji = useEmojiSuggestions(!person && wanted ? wanted.query : null)
+  const suggestions = person ? people : emoji
   const open = suggestions.length > 0
   const at = Math.min(active, suggestions.length - 1)
 
-  const pick = ({ name }: Suggestion) => {
+  const pick = ({ name, char }: Suggestion) => {
     if (!wanted) return
-    const completed = completeMention(text, wanted, name)
+    const completed = char ? completeWith(text, wanted, char) : completeMention(text, wanted, name)
     onChange(completed.text)
     setCaret(null)
     requestAnimationFrame(() => {
@@ -54,7 +61,7 @@ export function useMentions({ room, text, area, onChange }: Options) {
       onSelect: ({ currentTarget: { selectionStart, selectionEnd } }: { currentTarget: HTMLTextAreaElement }) => {
         setCaret(selectionStart === selectionEnd ? selectionStart : null)
         setActive(0)
-        if (dismissed !== null && mentionAt(text, selectionStart)?.start !== dismissed) setDismissed(null)
+        if (dismissed !== null && asking(text, selectionStart)?.start !== dismissed) setDismissed(null)
       },
       ...(open && {
         role: 'combobox',

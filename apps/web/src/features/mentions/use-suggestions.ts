@@ -11,6 +11,8 @@ export interface Suggestion {
   says: string
   /** `null`: a word that calls many. */
   user: UserRef | null
+  /** What stands in the place of a short name. */
+  char?: string
 }
 
 const most = 8

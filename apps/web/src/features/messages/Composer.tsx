@@ -21,6 +21,7 @@ import { AlsoToRoom } from '../threads/AlsoToRoom'
 import { UploadTray } from '../attachments/UploadTray'
 import { useDropping } from '../attachments/use-dropping'
 import { useTray } from '../attachments/use-tray'
+import { useFormatting } from '../composing/use-formatting'
 import { MentionList } from '../mentions/MentionList'
 import { useMentions } from '../mentions/use-mentions'
 import { EmojiPopover } from './EmojiPopover'
@@ -114,11 +115,12 @@ export const Composer = memo(function Composer(props: Props) {
     })
   }
   const mentions = useMentions({ room, text, area, onChange: change })
+  const formatting = useFormatting(area)
   const onKeyDown = (event: KeyboardEvent) => {
     // Safari ends a composition before the Enter that confirms it; 229 is how that Enter still gives itself away.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (mentions.onKeyDown(event)) return
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (mentions.onKeyDown(event) || formatting.onKeyDown(event)) return
+    if (event.key === 'Enter' && !formatting.breaks(event)) {
       event.preventDefault()
       send()
     } else if (event.key === 'ArrowUp' && text === '' && !event.altKey && !event.shiftKey) {
@@ -156,6 +158,7 @@ export const Composer = memo(function Composer(props: Props) {
           onPaste={(event) => {
             const files = [...event.clipboardData.files]
             // A table of a spreadsheet comes as text and as a picture of it: the text is what was meant.
+            if (formatting.onPaste(event)) return
             if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
             event.preventDefault()
             addFiles(files)

@@ -1,8 +1,8 @@
-import { saying } from '@parley/contract/messages'
 import type { Entry } from '@parley/client'
 import { useRef } from 'react'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
+import { plainSaying } from '../body/parsed'
 
 interface Props {
   entry: Entry | null
@@ -30,7 +30,7 @@ export function DeleteDialog({ entry, onClose, onDelete }: Props) {
           dir="auto"
           className="mb-3 line-clamp-4 rounded-md bg-bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap"
         >
-          {shown.current && saying(shown.current.message)}
+          {shown.current && plainSaying(shown.current.message)}
         </blockquote>
         <DialogActions>
           <Button look="quiet" onClick={onClose}>

@@ -1,6 +1,7 @@
 import type { Entry } from '@parley/client'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '../../ui/Button'
+import { useFormatting } from '../composing/use-formatting'
 import { MentionList } from '../mentions/MentionList'
 import { useMentions } from '../mentions/use-mentions'
 import { useRoom } from '../rooms/use-room'
@@ -15,6 +16,7 @@ export function EditBox({ entry }: { entry: Entry }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const room = useRoom(entry.message.roomId)
   const mentions = useMentions({ room, text, area, onChange: setText })
+  const formatting = useFormatting(area)
   useAutosize(area, text)
 
   useEffect(() => {
@@ -35,11 +37,11 @@ export function EditBox({ entry }: { entry: Entry }) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of the list, such as the arrows between messages, mean nothing here.
     event.stopPropagation()
-    if (event.nativeEvent.isComposing || mentions.onKeyDown(event)) return
+    if (event.nativeEvent.isComposing || mentions.onKeyDown(event) || formatting.onKeyDown(event)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       actions.edit(null)
-    } else if (event.key === 'Enter' && !event.shiftKey) {
+    } else if (event.key === 'Enter' && !formatting.breaks(event)) {
       event.preventDefault()
       save()
     }
@@ -56,6 +58,7 @@ export function EditBox({ entry }: { entry: Entry }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={formatting.onPaste}
         onBlur={mentions.close}
         {...mentions.areaProps}
         className="block field-sizing-content max-h-[40dvh] min-h-10 w-full resize-none bg-transparent px-3 pt-2 text-message outline-none pointer-coarse:text-[16px]"

@@ -1,6 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { Entry } from '@parley/client'
-import { saying } from '@parley/contract/messages'
 import {
   Copy,
   Flag,
@@ -17,6 +16,7 @@ import {
 } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { classNames } from '../../ui/class-names'
+import { plainSaying } from '../body/parsed'
 import { useMessageActions } from './actions'
 import { quickReactions } from './emoji'
 import { EmojiPopover } from './EmojiPopover'
@@ -46,7 +46,8 @@ export function MessageSheet({ entry, reader, onClose }: Props) {
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-[oklch(0.15_0.01_80/0.32)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-[oklch(0.1_0.01_80/0.6)]" />
         <Dialog.Popup className="fixed inset-x-0 bottom-0 z-30 mx-auto max-h-[92dvh] max-w-lg overflow-y-auto rounded-t-xl bg-bg-raised px-2 pt-3 pb-[max(12px,env(safe-area-inset-bottom))] shadow-float transition-transform outline-none data-ending-style:translate-y-full data-starting-style:translate-y-full">
           <Dialog.Title className="truncate px-3 pb-2 text-meta text-fg-muted">
-            <span className="font-medium text-fg">{current.message.sender.displayName}</span> {saying(current.message)}
+            <span className="font-medium text-fg">{current.message.sender.displayName}</span>{' '}
+            {plainSaying(current.message)}
           </Dialog.Title>
           {allowed.respond && (
             <div className="flex justify-between px-1 pb-2">

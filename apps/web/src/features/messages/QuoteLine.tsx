@@ -1,5 +1,6 @@
 import type { Quote } from '@parley/contract/messages'
 import { useIsBlocked } from '../blocks/use-blocked'
+import { plainText } from '../body/parsed'
 import { useMessageActions } from './actions'
 
 /** What a reply answers, in one line; leads to it. */
@@ -19,7 +20,7 @@ export function QuoteLine({ quote }: { quote: Quote }) {
         {blocked ? (
           <em className="text-fg-faint">Blocked person</em>
         ) : (
-          quote.body || <em className="text-fg-faint">Deleted message</em>
+          plainText(quote.body) || <em className="text-fg-faint">Deleted message</em>
         )}
       </span>
     </button>

@@ -1,6 +1,7 @@
-import { type Message, saying } from '@parley/contract/messages'
+import type { Message } from '@parley/contract/messages'
 import { Reply, X } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton'
+import { plainSaying } from '../body/parsed'
 
 /** On top of the box: what is being answered. */
 export function ReplyPreview({ message, onCancel }: { message: Message; onCancel: () => void }) {
@@ -9,7 +10,7 @@ export function ReplyPreview({ message, onCancel }: { message: Message; onCancel
       <Reply aria-hidden="true" className="size-4 shrink-0" />
       <span className="min-w-0 grow truncate py-2">
         <span className="font-medium text-fg">{message.sender.displayName}</span>{' '}
-        <span dir="auto">{saying(message)}</span>
+        <span dir="auto">{plainSaying(message)}</span>
       </span>
       <IconButton label="Cancel reply" keys="Esc" size={28} icon={<X />} onClick={onCancel} />
     </div>

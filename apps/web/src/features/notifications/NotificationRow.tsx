@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/Avatar'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { plainText } from '../body/parsed'
 import { fullStamp, stamp } from '../messages/days'
 import { RoomPlace } from '../rooms/RoomPlace'
 import { sayNotification } from './say-notification'
@@ -71,7 +72,7 @@ export function NotificationRow({ notification, room, tabbable, onOpen, onRead }
                 isRead ? 'text-fg-muted' : 'text-fg',
               )}
             >
-              {message.body}
+              {plainText(message.body)}
             </span>
           )}
           <RoomPlace room={room} roomId={roomId} />

@@ -1,6 +1,6 @@
 import { useParley, usePins } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
-import { saying } from '@parley/contract/messages'
+import { plainSaying } from '../body/parsed'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { Link } from '@tanstack/react-router'
 import { PinOff } from 'lucide-react'
@@ -87,7 +87,7 @@ function Pinned({ message, onOpen, onUnpin }: PinnedProps) {
             <span className="shrink-0 text-stamp text-fg-faint">{momentLabel(createdAt, new Date())}</span>
           </span>
           <span dir="auto" className="mt-0.5 line-clamp-4 text-meta wrap-anywhere whitespace-pre-line">
-            {saying(message)}
+            {plainSaying(message)}
           </span>
         </span>
       </Link>

@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
 import { FormError } from '../auth/FormError'
 import { useBlocking } from '../blocks/use-blocked'
+import { plainSaying } from '../body/parsed'
 
 interface Props {
   entry: Entry | null
@@ -69,7 +70,7 @@ function ReportForm({ message, onSent, onClose }: FormProps) {
         dir="auto"
         className="line-clamp-4 shrink-0 rounded-md bg-bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap"
       >
-        {message.body}
+        {plainSaying(message)}
       </blockquote>
       <TextField
         label="What is wrong with it?"
