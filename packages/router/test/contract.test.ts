@@ -62,7 +62,6 @@ type Flat<T> = T extends Date ? T : T extends object ? { [K in keyof T]: Flat<T[
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 type Same<A, B> = Identical<Flat<A>, Flat<B>>`,
   shapes,
-  ...planned.map(({ input, output }, at) => `export type Planned${at} = [${input}, ${output}]`),
   ...checks.map(({ doc, router }, at) => `export const check${at}: Same<${doc}, ${router}> = true`),
   'export const errorData: Same<ErrorData, RouterErrorData> = true',
 ].join('\n')
