@@ -16,6 +16,10 @@ import {
 import { type Best, mostAhead, scoreOf } from './ranking.js'
 import { textOf, traitsOf } from './traits.js'
 
+/** What a search ends with that would hold up others. */
+export const tooLong = (cause?: unknown) =>
+  new AppError('unavailable', 'This search takes too long. Try it with more words, or in one room.', { cause })
+
 export interface Search {
   rooms: (Readable & { last_seq: number })[]
   terms: Term[]
@@ -35,10 +39,10 @@ const manyPlaces = 20_000
 /** A search is given up after so long. */
 const patienceMs = 5_000
 
-/** Finds the best, as many as there is place for. */
-export async function findBest(tx: Tx, search: Search, best: Best): Promise<void> {
+/** Finds the best, as many as there is place for; returns the rooms in which the index is behind. */
+export async function findBest(tx: Tx, search: Search, best: Best): Promise<Set<string>> {
   const { rooms, terms, wanted } = search
-  if (rooms.length === 0) return
+  if (rooms.length === 0) return new Set()
   const giveUpAt = performance.now() + patienceMs
   const ahead = mostAhead(terms)
 
@@ -46,8 +50,7 @@ export async function findBest(tx: Tx, search: Search, best: Best): Promise<void
   async function compare(places: Place[], unseen: number): Promise<boolean> {
     const sorted = places.toSorted((a, b) => b.at - a.at)
     for (let from = 0; from < sorted.length; from += readAtOnce) {
-      if (performance.now() > giveUpAt)
-        throw new AppError('unavailable', 'This search takes too long. Try it with more words, or in one room.')
+      if (performance.now() > giveUpAt) throw tooLong()
       if (best.isSettled(Math.max(sorted[from]?.at ?? 0, unseen) + ahead)) return true
       for (const row of await listTexts(tx, sorted.slice(from, from + readAtOnce))) {
         const match = matchMessage(terms, search.userIds, textOf(row), traitsOf(row))
@@ -57,7 +60,9 @@ export async function findBest(tx: Tx, search: Search, best: Best): Promise<void
     return best.isSettled(unseen + ahead)
   }
 
-  await compare(await findUnindexed(tx, rooms, wanted, unindexedRead), Number.POSITIVE_INFINITY)
+  const unindexed = await findUnindexed(tx, rooms, wanted, unindexedRead)
+  const behind = new Set(unindexed.map((place) => place.room_id))
+  await compare(unindexed, Number.POSITIVE_INFINITY)
   const visible = rooms.reduce((sum, room) => sum + room.last_seq - room.visible_from_seq + 1, 0)
   const whole = visible <= walkedWhole || wanted.tokens.length === 0
   let frontiers: Frontier[] = rooms.map((room) => ({ ...room, at: wanted.before, seq: 2 ** 31 - 1 }))
@@ -67,16 +72,16 @@ export async function findBest(tx: Tx, search: Search, best: Best): Promise<void
     const unfinished = steps.filter((step) => step.count === limit)
     const unseen = Math.max(Number.NEGATIVE_INFINITY, ...unfinished.map((step) => step.at))
     const found = steps.flatMap(({ room_id, found: places }) => (places ?? []).map((place) => ({ ...place, room_id })))
-    if (await compare(found, unseen)) return
-    if (unfinished.length === 0) return
+    if (await compare(found, unseen)) return behind
+    if (unfinished.length === 0) return behind
     frontiers = goOn(frontiers, unfinished)
   }
   let { before } = wanted
   for (let limit = fewPlaces; ; limit = manyPlaces) {
     const places = await findByTokens(tx, rooms, { ...wanted, before }, limit)
     const last = places.at(-1)?.at
-    if (await compare(places, last ?? Number.NEGATIVE_INFINITY)) return
-    if (last === undefined || places.length < limit) return
+    if (await compare(places, last ?? Number.NEGATIVE_INFINITY)) return behind
+    if (last === undefined || places.length < limit) return behind
     // Those of the same millisecond come again.
     before = last + 1
   }
