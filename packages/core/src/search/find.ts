@@ -30,9 +30,11 @@ export interface Search {
 /** Messages that the index has not come to are all read; there are that many only while it is being made. */
 const unindexedRead = 2_000
 /** What is common is found by walking back so far, a few milliseconds; what is not, by way of the index. */
-const walked = 4_000
+const walked = 2_000
 /** Who may see no more than this has all of it walked: the index knows everybody's. */
 const walkedWhole = 20_000
+/** A page and a little more at first; further on in larger pieces. */
+const readFirst = 80
 const readAtOnce = 200
 const fewPlaces = 1_000
 const manyPlaces = 20_000
@@ -49,10 +51,10 @@ export async function findBest(tx: Tx, search: Search, best: Best): Promise<Set<
   /** Reads and compares, newest first; `unseen`: when the newest was said that is not among them. True: it is done. */
   async function compare(places: Place[], unseen: number): Promise<boolean> {
     const sorted = places.toSorted((a, b) => b.at - a.at)
-    for (let from = 0; from < sorted.length; from += readAtOnce) {
+    for (let from = 0, count = readFirst; from < sorted.length; from += count, count = readAtOnce) {
       if (performance.now() > giveUpAt) throw tooLong()
       if (best.isSettled(Math.max(sorted[from]?.at ?? 0, unseen) + ahead)) return true
-      for (const row of await listTexts(tx, sorted.slice(from, from + readAtOnce))) {
+      for (const row of await listTexts(tx, sorted.slice(from, from + count))) {
         const match = matchMessage(terms, search.userIds, textOf(row), traitsOf(row))
         if (match) best.add({ row, match, score: scoreOf(terms, Math.round(row.at), match) })
       }
@@ -66,7 +68,7 @@ export async function findBest(tx: Tx, search: Search, best: Best): Promise<Set<
   const visible = rooms.reduce((sum, room) => sum + room.last_seq - room.visible_from_seq + 1, 0)
   const whole = visible <= walkedWhole || wanted.tokens.length === 0
   let frontiers: Frontier[] = rooms.map((room) => ({ ...room, at: wanted.before, seq: 2 ** 31 - 1 }))
-  for (let left = whole ? Number.POSITIVE_INFINITY : 2 * walked; left > 0; left -= walked) {
+  for (let goesOn = true; goesOn;) {
     const limit = Math.max(16, Math.ceil(walked / frontiers.length))
     const steps = await walkBack(tx, frontiers, wanted, limit)
     const unfinished = steps.filter((step) => step.count === limit)
@@ -75,6 +77,8 @@ export async function findBest(tx: Tx, search: Search, best: Best): Promise<Set<
     if (await compare(found, unseen)) return behind
     if (unfinished.length === 0) return behind
     frontiers = goOn(frontiers, unfinished)
+    // Another such step or two, and the page is full: else the index knows better.
+    goesOn = whole || 3 * best.hits.length > best.size
   }
   let { before } = wanted
   for (let limit = fewPlaces; ; limit = manyPlaces) {
