@@ -11,3 +11,7 @@ export function isConnectionError(error: unknown): boolean {
 /** Whether somebody else was first with what there can be only one of. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && (error as { code?: unknown }).code === '23505'
+
+/** Whether a statement took longer than it was given. */
+export const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && (error as { code?: unknown }).code === '57014'

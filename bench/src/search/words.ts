@@ -39,6 +39,7 @@ export function createWords(seed = 7) {
   const other = (characters: string, blanks: boolean) => {
     const all = Array.from(characters)
     const run = (length: number) => Array.from({ length }, () => pick(all)).join('')
+    if (characters.startsWith('的') && random() < 0.2) return `${run(8)}会议${run(8)}`
     return blanks
       ? Array.from({ length: 8 }, () => run(2 + Math.floor(random() * 5))).join(' ')
       : run(10 + Math.floor(random() * 30))

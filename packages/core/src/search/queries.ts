@@ -67,14 +67,16 @@ export async function walkBack(tx: Tx, rooms: Frontier[], { tokens, from }: Want
     select v.room_id, w.* from unnest(${column('room_id')}::uuid[], ${column('visible_from_seq')}::int[],
       ${column('at')}::float8[], ${column('seq')}::int[]) as v (room_id, visible_from_seq, at, seq)
     cross join lateral (
-      select count(*)::int as count, min(at) as at, (array_agg(seq order by at, seq))[1] as seq,
-        jsonb_agg(jsonb_build_object('seq', seq, 'at', at)) filter (where ${holds(tokens)}) as found
-      from (
-        select e.seq, ${milliseconds('e.at')} as at, e.tokens from search_entries e
-        where e.room_id = v.room_id and (e.at, e.seq) < (to_timestamp(v.at / 1000), v.seq)
-          and e.at >= ${fromMs(from)} and e.seq >= v.visible_from_seq
-        order by e.at desc, e.seq desc limit ${limit}
-      ) e
+      select counted.count::int as count, ${milliseconds('counted.first')} as at, seq, found from (
+        select count(*) as count, min(at) as first, (array_agg(seq order by at, seq))[1] as seq,
+          jsonb_agg(jsonb_build_object('seq', seq, 'at', ${milliseconds('at')})) filter (where ${holds(tokens)}) as found
+        from (
+          select e.seq, e.at, e.tokens from search_entries e
+          where e.room_id = v.room_id and (e.at, e.seq) < (to_timestamp(v.at / 1000), v.seq)
+            and e.at >= ${fromMs(from)} and e.seq >= v.visible_from_seq
+          order by e.at desc, e.seq desc limit ${limit}
+        ) e
+      ) counted
     ) w where w.count > 0`.execute(tx)
   return rows
 }

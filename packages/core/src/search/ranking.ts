@@ -47,6 +47,7 @@ export function createBest(size: number, after: Bound | null) {
   const known = new Set<string>()
   return {
     hits,
+    size,
     add(hit: Hit): void {
       if (known.has(hit.row.id) || (after && !isAfter(hit, after))) return
       known.add(hit.row.id)

@@ -1,11 +1,12 @@
 import type { FoundMessages, SearchMessages } from '@parley/contract/search'
 import type { Tx } from '@parley/db/database'
+import { isTimeout } from '@parley/db/errors'
 import type { Ctx } from '../context.js'
 import { readPlace, toCursor } from '../cursor.js'
 import { listSeenMessages } from '../messages/access.js'
 import { listReadableRooms, requireMember } from '../rooms/access.js'
 import { findIdsByUsername } from '../users/access.js'
-import { findBest, type Search } from './find.js'
+import { findBest, type Search, tooLong } from './find.js'
 import { fold } from './fold.js'
 import { invalidQuery, parseQuery, type Query } from './parse.js'
 import { readOnce } from './queries.js'
@@ -26,10 +27,13 @@ export async function searchMessages(ctx: Ctx, input: SearchMessages): Promise<F
   const place = readPlace(input.cursor)
   const after = place && { score: place.at.getTime(), id: place.id }
   const { cursor: _, ...rest } = input
-  return readOnce(ctx.db, async (tx) => {
+  const found = readOnce(ctx.db, async (tx): Promise<FoundMessages> => {
     const search = await toSearch(ctx, tx, rest, query, after)
     const best = createBest(input.limit + 1, after)
-    if (query.terms.length > 0 || query.rooms.length > 0 || query.from || query.until) await findBest(tx, search, best)
+    if (query.terms.length > 0 || query.rooms.length > 0 || query.from || query.until) {
+      // Usually on its way already; unless whoever wrote it has ended before it was indexed.
+      for (const roomId of await findBest(tx, search, best)) ctx.index.touch(roomId)
+    }
     const hits = best.hits.slice(0, input.limit)
     const seen = await listSeenMessages(
       tx,
@@ -41,6 +45,9 @@ export async function searchMessages(ctx: Ctx, input: SearchMessages): Promise<F
       return message ? [{ message, ...toExcerpt(textOf(row), match.ranges) }] : []
     })
     return { items, nextCursor: best.hits.length > input.limit ? cursorOf(hits.at(-1)) : null }
+  })
+  return found.catch((error: unknown) => {
+    throw isTimeout(error) ? tooLong(error) : error
   })
 }
 
