@@ -69,6 +69,7 @@ async function live(app: TestApp) {
       'unreact',
       'reply',
       'thread',
+      'pin',
       'read',
       'unread',
       'move',
@@ -93,6 +94,10 @@ async function live(app: TestApp) {
         const root = pick(there.filter(({ threadRootId }) => !threadRootId))
         const alsoToRoom = random() < 0.5
         return async () => root && send(person, room, body, { threadRootId: root.id, alsoToRoom })
+      }
+      case 'pin': {
+        const on = random() < 0.7
+        return () => alice.trpc.messages.pin.mutate({ messageId: message.id, on })
       }
       case 'read':
         return () => trpc.rooms.markRead.mutate({ roomId: room, seq })

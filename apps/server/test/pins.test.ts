@@ -1,9 +1,11 @@
+import { reducePins } from '@parley/client'
 import { limits } from '@parley/contract/limits'
 import type { Message } from '@parley/contract/messages'
 import { codeOf, type Person } from '@parley/testkit/person'
 import { testApp } from '@parley/testkit/test-app'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { react, send } from './following.js'
 
 const pin = ({ trpc }: Person, { id: messageId }: Message, on = true) => trpc.messages.pin.mutate({ messageId, on })
 const pinsOf = async ({ trpc }: Person, roomId: string) =>
@@ -41,6 +43,36 @@ describe('a pinned message', () => {
     expect(back.items[0]).toEqual({ type: 'message', version: pinned.version, message: pinned })
     await pin(alice, message, false)
     expect(await back.until((event) => event.type === 'message' && event.message.pinnedAt === null)).toBeTruthy()
+  })
+
+  test('is held by who watches as a fresh list shows it, whatever becomes of it', { timeout: 60_000 }, async () => {
+    await using app = await testApp()
+    const { alice, bob, room } = await app.twoMembers()
+    const [one, two] = (await alice.say(room, 'one', 'two')) as [Message, Message]
+    const quoting = await send(bob, room, 'as you said', { replyToId: one.id })
+    const threaded = await send(bob, room, 'aside', { threadRootId: one.id })
+    const seen = bob.watch(room)
+    await seen.until((event) => event.type === 'ready')
+    const fetch = async () => (await bob.trpc.messages.pins.query({ roomId: room })).items
+    const start = await fetch()
+    const acts: Record<string, () => Promise<unknown>> = {
+      'a pin': () => pin(alice, one),
+      'a pin of what quotes': () => pin(alice, quoting),
+      'a pin of an answer in a thread': () => pin(alice, threaded),
+      'an edit of what is pinned and quoted': () =>
+        alice.trpc.messages.edit.mutate({ messageId: one.id, body: 'one, edited' }),
+      'a reaction': () => react(bob, quoting, '👍', true),
+      'a pin taken out': () => pin(alice, one, false),
+      'a pin and a pin': () => Promise.all([pin(alice, one), pin(alice, two)]),
+      'a deletion of what is quoted': () => alice.trpc.messages.delete.mutate({ messageId: one.id }),
+    }
+    for (const [name, act] of Object.entries(acts)) {
+      await act()
+      const { version } = await bob.trpc.rooms.byId.query({ roomId: room })
+      await seen.until((event) => event.version >= version)
+      const messages = seen.items.flatMap((event) => (event.type === 'message' ? [event.message] : []))
+      expect(messages.reduce<readonly Message[]>(reducePins, start), `after ${name}`).toEqual(await fetch())
+    }
   })
 
   test('is pinned by who moderates the room, and by everybody in a direct one', async () => {

@@ -28,57 +28,65 @@ async function followThreads(person: Person) {
 }
 
 describe('a thread', () => {
-  test('is read page by page from any of its messages; its root shows who answered last', async () => {
-    await using app = await testApp()
-    const { alice, bob, room } = await app.twoMembers()
-    const [root, other] = (await alice.say(room, 'root', 'other')) as [Message, Message]
-    expect(await alice.trpc.messages.thread.query({ messageId: root.id })).toEqual({
-      root,
-      items: [],
-      nextCursor: null,
-      prevCursor: null,
-    })
-    const said: Message[] = []
-    for (let at = 1; at <= 5; at++) said.push(await answer(at % 2 ? bob : alice, root, `${at}`))
-    await answer(alice, other, 'elsewhere')
-    const newest = await bob.trpc.messages.thread.query({ messageId: said[0]!.id, limit: 2 })
-    const older = await bob.trpc.messages.thread.query({ messageId: root.id, limit: 2, cursor: newest.nextCursor })
-    const oldest = await bob.trpc.messages.thread.query({ messageId: root.id, limit: 2, cursor: older.nextCursor })
-    expect([oldest, older, newest].map(({ items }) => items.map(({ body }) => body))).toEqual([
-      ['1'],
-      ['2', '3'],
-      ['4', '5'],
-    ])
-    expect([newest.prevCursor, oldest.nextCursor]).toEqual([null, null])
-    expect(newest.root).toEqual(await alice.trpc.messages.byId.query({ messageId: root.id }))
-    expect(newest.root).toMatchObject({ replyCount: 5, lastRepliers: [{ username: 'bob' }, { username: 'alice' }] })
-  })
+  test(
+    'is read page by page from any of its messages; its root shows who answered last',
+    { timeout: 60_000 },
+    async () => {
+      await using app = await testApp()
+      const { alice, bob, room } = await app.twoMembers()
+      const [root, other] = (await alice.say(room, 'root', 'other')) as [Message, Message]
+      expect(await alice.trpc.messages.thread.query({ messageId: root.id })).toEqual({
+        root,
+        items: [],
+        nextCursor: null,
+        prevCursor: null,
+      })
+      const said: Message[] = []
+      for (let at = 1; at <= 5; at++) said.push(await answer(at % 2 ? bob : alice, root, `${at}`))
+      await answer(alice, other, 'elsewhere')
+      const newest = await bob.trpc.messages.thread.query({ messageId: said[0]!.id, limit: 2 })
+      const older = await bob.trpc.messages.thread.query({ messageId: root.id, limit: 2, cursor: newest.nextCursor })
+      const oldest = await bob.trpc.messages.thread.query({ messageId: root.id, limit: 2, cursor: older.nextCursor })
+      expect([oldest, older, newest].map(({ items }) => items.map(({ body }) => body))).toEqual([
+        ['1'],
+        ['2', '3'],
+        ['4', '5'],
+      ])
+      expect([newest.prevCursor, oldest.nextCursor]).toEqual([null, null])
+      expect(newest.root).toEqual(await alice.trpc.messages.byId.query({ messageId: root.id }))
+      expect(newest.root).toMatchObject({ replyCount: 5, lastRepliers: [{ username: 'bob' }, { username: 'alice' }] })
+    },
+  )
 
-  test('hides from who may not see it: strangers, who was removed, and newcomers what was before them', async () => {
-    await using app = await testApp()
-    const { alice, bob, room } = await app.twoMembers()
-    const [stranger, carol] = [await app.person('stranger'), await app.person('carol')]
-    await alice.trpc.rooms.update.mutate({ roomId: room, kind: 'private', history: 'join' })
-    const [root] = (await alice.say(room, 'root')) as [Message]
-    await answer(bob, root, 'before')
-    await alice.trpc.rooms.addMember.mutate({ roomId: room, userId: carol.user.id })
-    const after = await answer(bob, root, 'after, @carol')
-    const calls = ({ trpc }: Person, messageId: string) => [
-      trpc.messages.thread.query({ messageId }),
-      trpc.threads.byId.query({ messageId }),
-      trpc.threads.follow.mutate({ messageId, on: true }),
-      trpc.threads.markRead.mutate({ messageId, seq: 1 }),
-    ]
-    const codes = (person: Person, messageId: string) => Promise.all(calls(person, messageId).map(codeOf))
-    for (const person of [stranger, carol]) expect(await codes(person, root.id)).toEqual(Array(4).fill('not_found'))
-    const seen = await carol.trpc.messages.thread.query({ messageId: after.id })
-    expect([seen.root, seen.items.map(({ body }) => body)]).toEqual([null, ['after, @carol']])
-    expect((await codes(carol, after.id)).slice(1)).toEqual(Array(3).fill('not_found'))
-    expect([await unreadOf(carol), (await carol.trpc.threads.list.query()).items]).toEqual([[], []])
-    await alice.trpc.rooms.removeMember.mutate({ roomId: room, userId: bob.user.id })
-    expect(await codes(bob, root.id)).toEqual(Array(4).fill('not_found'))
-    expect((await bob.trpc.threads.list.query()).items).toEqual([])
-  })
+  test(
+    'hides from who may not see it: strangers, who was removed, and newcomers what was before them',
+    { timeout: 60_000 },
+    async () => {
+      await using app = await testApp()
+      const { alice, bob, room } = await app.twoMembers()
+      const [stranger, carol] = [await app.person('stranger'), await app.person('carol')]
+      await alice.trpc.rooms.update.mutate({ roomId: room, kind: 'private', history: 'join' })
+      const [root] = (await alice.say(room, 'root')) as [Message]
+      await answer(bob, root, 'before')
+      await alice.trpc.rooms.addMember.mutate({ roomId: room, userId: carol.user.id })
+      const after = await answer(bob, root, 'after, @carol')
+      const calls = ({ trpc }: Person, messageId: string) => [
+        trpc.messages.thread.query({ messageId }),
+        trpc.threads.byId.query({ messageId }),
+        trpc.threads.follow.mutate({ messageId, on: true }),
+        trpc.threads.markRead.mutate({ messageId, seq: 1 }),
+      ]
+      const codes = (person: Person, messageId: string) => Promise.all(calls(person, messageId).map(codeOf))
+      for (const person of [stranger, carol]) expect(await codes(person, root.id)).toEqual(Array(4).fill('not_found'))
+      const seen = await carol.trpc.messages.thread.query({ messageId: after.id })
+      expect([seen.root, seen.items.map(({ body }) => body)]).toEqual([null, ['after, @carol']])
+      expect((await codes(carol, after.id)).slice(1)).toEqual(Array(3).fill('not_found'))
+      expect([await unreadOf(carol), (await carol.trpc.threads.list.query()).items]).toEqual([[], []])
+      await alice.trpc.rooms.removeMember.mutate({ roomId: room, userId: bob.user.id })
+      expect(await codes(bob, root.id)).toEqual(Array(4).fill('not_found'))
+      expect((await bob.trpc.threads.list.query()).items).toEqual([])
+    },
+  )
 
   test('comes to who was away: its answers, its root as it is by then, and quotes of what changed', async () => {
     await using app = await testApp()
@@ -160,39 +168,43 @@ describe('who follows a thread', () => {
     expect(await told(carol)).toEqual([])
   })
 
-  test('has it unread as far as they have not read it, and the events lead to what a fresh fetch shows', async () => {
-    await using app = await testApp()
-    const { alice, bob, room } = await app.twoMembers()
-    const [root, second] = (await alice.say(room, 'root', 'second')) as [Message, Message]
-    const settled = { alice: await followThreads(alice), bob: await followThreads(bob) }
-    let last: Message | undefined
-    const acts: Record<string, () => Promise<unknown>> = {
-      'an answer': async () => (last = await answer(bob, root, 'one')),
-      'another, to the room too': () => send(bob, room, 'two', { threadRootId: root.id, alsoToRoom: true }),
-      'reading one': () => alice.trpc.threads.markRead.mutate({ messageId: root.id, seq: last!.seq }),
-      'reading less': () => alice.trpc.threads.markRead.mutate({ messageId: last!.id, seq: 1 }),
-      'an answer of one’s own': () => answer(alice, root, 'three'),
-      'an answer elsewhere': () => answer(bob, second, 'first'),
-      'many at once': () =>
-        Promise.all(
-          Array.from({ length: 9 }, (_, at) => answer(at % 2 ? alice : bob, at % 3 ? root : second, `${at}`)),
-        ),
-      'not following': () => bob.trpc.threads.follow.mutate({ messageId: root.id, on: false }),
-      'what is said meanwhile': () => answer(alice, root, 'unheard'),
-      'following again': () => bob.trpc.threads.follow.mutate({ messageId: root.id, on: true }),
-      'what is said then': () => answer(alice, root, 'heard'),
-      'a deletion': () => bob.trpc.messages.delete.mutate({ messageId: last!.id }),
-      'reading all': () => bob.trpc.threads.markRead.mutate({ messageId: root.id, seq: 1_000 }),
-    }
-    for (const [name, act] of Object.entries(acts)) {
-      await act()
-      for (const converged of Object.values(settled)) await converged(name)
-    }
-    expect(await stateOf(bob, root)).toMatchObject({ follows: true, unread: 0 })
-    const { items } = await bob.trpc.threads.list.query({ limit: 1 })
-    expect(items).toMatchObject([{ rootId: root.id, root: { body: 'root' } }])
-    expect(items[0]!.root).toEqual(await bob.trpc.messages.byId.query({ messageId: root.id }))
-  })
+  test(
+    'has it unread as far as they have not read it, and the events lead to what a fresh fetch shows',
+    { timeout: 60_000 },
+    async () => {
+      await using app = await testApp()
+      const { alice, bob, room } = await app.twoMembers()
+      const [root, second] = (await alice.say(room, 'root', 'second')) as [Message, Message]
+      const settled = { alice: await followThreads(alice), bob: await followThreads(bob) }
+      let last: Message | undefined
+      const acts: Record<string, () => Promise<unknown>> = {
+        'an answer': async () => (last = await answer(bob, root, 'one')),
+        'another, to the room too': () => send(bob, room, 'two', { threadRootId: root.id, alsoToRoom: true }),
+        'reading one': () => alice.trpc.threads.markRead.mutate({ messageId: root.id, seq: last!.seq }),
+        'reading less': () => alice.trpc.threads.markRead.mutate({ messageId: last!.id, seq: 1 }),
+        'an answer of one’s own': () => answer(alice, root, 'three'),
+        'an answer elsewhere': () => answer(bob, second, 'first'),
+        'many at once': () =>
+          Promise.all(
+            Array.from({ length: 9 }, (_, at) => answer(at % 2 ? alice : bob, at % 3 ? root : second, `${at}`)),
+          ),
+        'not following': () => bob.trpc.threads.follow.mutate({ messageId: root.id, on: false }),
+        'what is said meanwhile': () => answer(alice, root, 'unheard'),
+        'following again': () => bob.trpc.threads.follow.mutate({ messageId: root.id, on: true }),
+        'what is said then': () => answer(alice, root, 'heard'),
+        'a deletion': () => bob.trpc.messages.delete.mutate({ messageId: last!.id }),
+        'reading all': () => bob.trpc.threads.markRead.mutate({ messageId: root.id, seq: 1_000 }),
+      }
+      for (const [name, act] of Object.entries(acts)) {
+        await act()
+        for (const converged of Object.values(settled)) await converged(name)
+      }
+      expect(await stateOf(bob, root)).toMatchObject({ follows: true, unread: 0 })
+      const { items } = await bob.trpc.threads.list.query({ limit: 1 })
+      expect(items).toMatchObject([{ rootId: root.id, root: { body: 'root' } }])
+      expect(items[0]!.root).toEqual(await bob.trpc.messages.byId.query({ messageId: root.id }))
+    },
+  )
 
   test('has read what they were told of its answers when they have read it', async () => {
     await using app = await testApp()

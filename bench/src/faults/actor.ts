@@ -120,7 +120,7 @@ export function createActor(client: Client, random: Random, { rooms, owner, gate
     const seen = watchers.get(roomId)?.recent ?? []
     const dice = random.next()
     // Only who moderates may pin; the others are refused.
-    if (seen.length > 0 && random.chance(client.user.id === owner ? 0.25 : 0.01))
+    if (seen.length > 0 && random.chance(client.user.id === owner ? 0.5 : 0.01))
       await person.change(random.pick(seen).id, { kind: 'pin', on: random.chance(0.7) })
     if (dice < 0.3) await person.send(roomId)
     else if (dice < 0.36) await Promise.all([1, 2, 3, 4].map(() => person.send(roomId)))

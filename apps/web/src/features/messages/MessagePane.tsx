@@ -114,7 +114,7 @@ export function MessagePane(props: MessagePaneProps) {
     [timeline, replyTo],
   )
 
-  const refusal = useRefusal(room)
+  const refusal = useRefusal(room, state.root?.message)
   const waitUntil = useFuture(slowUntil(room, entries, selfId, Date.now()))
   const writable = refusal === null
   const reader = useReader(room, selfId, writable, rootId)

@@ -1,4 +1,5 @@
 import { useInboxActions, useParley } from '@parley/client/react'
+import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { useState, type ReactNode } from 'react'
 import { describeError } from '../../app/describe-error'
@@ -9,8 +10,8 @@ import { counterpartOf } from '../rooms/room-title'
 import { TimeLeft } from './TimeLeft'
 import { useFuture } from './use-future'
 
-/** Why nothing can be written in a room; `null` where something can. */
-export function useRefusal(room: InboxRoom): ReactNode {
+/** Why nothing can be written in a room, or in its thread with this root; `null` where something can. */
+export function useRefusal(room: InboxRoom, root: Message | undefined): ReactNode {
   const mutedUntil = useFuture(room.mutedUntil)
   const person = counterpartOf(room)
   const blocked = useIsBlocked(person?.id ?? '')
@@ -23,6 +24,7 @@ export function useRefusal(room: InboxRoom): ReactNode {
       </Refusal>
     )
   }
+  if (root?.deletedAt) return <Refusal>What this thread answers was deleted. You can read it, but not answer.</Refusal>
   return null
 }
 
