@@ -4594,13 +4594,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["InboxEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4982,13 +4984,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["MessageEvent"];
+                    "text/event-stream": {
+                        data: string;
+                        /** @description For `Last-Event-ID`. */
+                        id?: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5125,13 +5131,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ReceiptEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5190,13 +5198,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["TypingEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5294,13 +5304,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["PresenceEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5324,13 +5336,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["PresenceEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
