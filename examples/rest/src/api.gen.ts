@@ -4899,13 +4899,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["InboxEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5570,13 +5572,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["MessageEvent"];
+                    "text/event-stream": {
+                        data: string;
+                        /** @description For `Last-Event-ID`. */
+                        id?: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5932,13 +5938,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ReceiptEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5997,13 +6005,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["TypingEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6101,13 +6111,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["PresenceEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6131,13 +6143,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
+            /** @description Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["PresenceEvent"];
+                    "text/event-stream": {
+                        data: string;
+                    }[];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -93,8 +93,8 @@ function successOf(route: Route): Json {
     return {
       200: {
         description:
-          'Server-Sent Events. The `data` of each is JSON of this schema. It begins with what is there, and goes on until access is lost: `event: problem` then says why.',
-        content: { 'text/event-stream': { schema } },
+          'Server-Sent Events. It begins with what is there, and goes on until access is lost: `event: problem` then says why.',
+        content: { 'text/event-stream': { schema: streamOf(schema, isResumable(route)) } },
       },
     }
   const content = jsonOf(schema)
@@ -109,4 +109,13 @@ function successOf(route: Route): Json {
     200: { description: 'Here it is.', headers: { ETag: ref('headers', 'ETag'), ...link }, content },
     304: { description: 'It still is what `If-None-Match` names.' },
   }
+}
+
+const isResumable = ({ headerFields }: Route) => 'Last-Event-ID' in headerFields
+
+/** A stream as the list of its events; the data of each is JSON of the schema. */
+function streamOf(schema: Json, withIds: boolean): Json {
+  const data = { type: 'string', contentMediaType: 'application/json', contentSchema: schema }
+  const id = { type: 'string', description: 'For `Last-Event-ID`.' }
+  return { type: 'array', items: { type: 'object', properties: { data, ...(withIds && { id }) }, required: ['data'] } }
 }
