@@ -363,14 +363,16 @@ select "m"."room_id", "m"."visible_from_seq", "r"."name", "r"."last_seq"
   order by m.created_at desc
   limit $6;
  select v.room_id, w.*
-  from unnest($1::uuid[], $2::int[], $3::float8[], $4::int[]) as v (room_id, visible_from_seq, at, seq) cross join lateral ( select count(*)::int as count, min(at) as at, (array_agg(seq
-  order by at, seq))[1] as seq, jsonb_agg(jsonb_build_object('seq', seq, 'at', at)) filter (where true and tokens && $5::int[]) as found
-  from ( select e.seq, extract(epoch
-  from "e"."at")::float8 * 1000 as at, e.tokens
+  from unnest($1::uuid[], $2::int[], $3::float8[], $4::int[]) as v (room_id, visible_from_seq, at, seq) cross join lateral ( select counted.count::int as count, extract(epoch
+  from "counted"."first")::float8 * 1000 as at, seq, found
+  from ( select count(*) as count, min(at) as first, (array_agg(seq
+  order by at, seq))[1] as seq, jsonb_agg(jsonb_build_object('seq', seq, 'at', extract(epoch
+  from "at")::float8 * 1000)) filter (where true and tokens && $5::int[]) as found
+  from ( select e.seq, e.at, e.tokens
   from search_entries e
   where e.room_id = v.room_id and (e.at, e.seq) < (to_timestamp(v.at / 1000), v.seq) and e.at >= to_timestamp($6::float8 / 1000) and e.seq >= v.visible_from_seq
   order by e.at desc, e.seq desc
-  limit $7 ) e ) w
+  limit $7 ) e ) counted ) w
   where w.count > 0;
  select m.id, m.room_id, m.seq, m.sender_id, m.body, m.pinned_at is not null as pinned, (m.thread_root_id is not null or m.reply_count > 0) as thread, ( select jsonb_agg(jsonb_build_object('kind', f.kind, 'name', f.name)
   order by f.position)
@@ -382,7 +384,17 @@ select "m"."room_id", "m"."visible_from_seq", "r"."name", "r"."last_seq"
 select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)
   from files
-  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
+  where message_id = "q"."id"), ''), 1600), 'sender', jsonb_build_object('id', qu.id, 'username', qu.username, 'display_name', qu.display_name, 'avatar_id', qu.avatar_id)) end as "quote", case when m.reply_count > 0 then ( select jsonb_agg(jsonb_build_object('id', lu.id, 'username', lu.username, 'display_name', lu.display_name, 'avatar_id', lu.avatar_id)
+  order by l.seq desc)
+  from ( select sender_id, max(seq) as seq
+  from ( select sender_id, seq
+  from messages
+  where thread_root_id = m.id
+  order by seq desc
+  limit 20 ) latest
+  group by sender_id
+  order by 2 desc
+  limit 3 ) l join users lu on lu.id = l.sender_id) end as "last_repliers", ( select jsonb_agg(jsonb_build_object('emoji', r.emoji, 'count', r.count, 'userIds', r.user_ids)
   order by r.first)
   from ( select emoji, count(*)::int as count, min(version) as first, (array_agg(user_id
   order by version))[1:50] as user_ids
