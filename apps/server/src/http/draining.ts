@@ -11,11 +11,13 @@ export interface HttpDrain {
 /** From the first sign of draining on, every answer asks its client to open its next connection elsewhere. */
 export function watchConnections(app: FastifyInstance, { state }: AppParts): HttpDrain {
   const streams = new Set<ServerResponse>()
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (state.draining) reply.header('connection', 'close')
-    if (!isEventStream(payload)) return
-    streams.add(reply.raw)
-    reply.raw.once('close', () => streams.delete(reply.raw))
+    if (isEventStream(payload)) {
+      streams.add(reply.raw)
+      reply.raw.once('close', () => streams.delete(reply.raw))
+    }
+    done()
   })
   return {
     cutStreams() {
