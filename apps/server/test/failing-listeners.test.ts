@@ -30,7 +30,7 @@ test('what fails after a commit loses nothing: the sender is answered, and who w
   const seen = alice.watch(room)
   await seen.take(1)
   const { hub, writer } = app.deps
-  const { publishChange } = hub
+  const publishChange = hub.publishChange.bind(hub)
   hub.publishChange = () => {
     hub.publishChange = publishChange
     throw new Error('Nothing can be told.')

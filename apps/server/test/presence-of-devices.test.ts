@@ -32,7 +32,7 @@ describe('three devices of one person', () => {
     await using app = await testApp({ clock })
     const { alice, bob, room } = await app.twoMembers()
     const watches = [watchPresence(alice, { roomId: room }), watchPresence(alice, { userIds: [bob.user.id] })]
-    for (const { take } of watches) await take(1)
+    for (const watch of watches) await watch.take(1)
     const until = async (...statuses: string[]) => {
       for (const { items } of watches) await expect.poll(() => told(items, bob), { timeout: 5_000 }).toEqual(statuses)
     }

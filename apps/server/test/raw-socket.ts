@@ -9,9 +9,13 @@ interface Frame {
   error?: { json: { message: string; data: ErrorData } }
 }
 
-/** A socket without a client: what goes over the wire, frame by frame. Without a token it says that it is nobody. */
-export async function openRaw(url: string, accessToken: string | null) {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/trpc?connectionParams=1`)
+/**
+ * A socket without a client: what goes over the wire, frame by frame. Without a token it says that it is nobody. From
+ * `localAddress`, another one of this machine's own, where it is given.
+ */
+export async function openRaw(url: string, accessToken: string | null, localAddress?: string) {
+  const options = localAddress === undefined ? {} : { localAddress }
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/trpc?connectionParams=1`, options)
   const frames: Frame[] = []
   socket.on('message', (data) => {
     if (String(data).startsWith('{')) frames.push(JSON.parse(String(data)) as Frame)

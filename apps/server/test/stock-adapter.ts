@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import cors from '@fastify/cors'
 import type { Deps } from '@parley/core/context'
 import { appRouter } from '@parley/router/root'
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
@@ -12,7 +11,6 @@ import { headersFor } from '../src/http/trpc-headers.js'
 export async function serveByStockAdapter(deps: Deps) {
   const app = Fastify({ routerOptions: { maxParamLength: 5_000 } })
   await app.register(cookie)
-  await app.register(cors, { origin: [] })
   const streams = createEventStreams(deps)
   const parts = { config: { proxies: 0 }, deps, secure: false, streams } as Parameters<typeof createHttpContext>[0]
   await app.register(fastifyTRPCPlugin<typeof appRouter>, {

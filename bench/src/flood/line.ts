@@ -3,6 +3,9 @@ import { request } from 'node:http'
 import type { Socket } from 'node:net'
 import { count, type Tally } from './tally.js'
 
+/** Of all sockets of this process. */
+let openNow = 0
+
 export interface Target {
   url: string
   /** Of those who attack as members of the room. */
@@ -72,8 +75,6 @@ export function keepComing(
 
   connect()
 }
-
-let openNow = 0
 
 /** Of a close frame that is the last thing that came. */
 function closeCode(bytes: Buffer): number | null {

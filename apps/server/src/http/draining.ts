@@ -21,11 +21,13 @@ export function watchConnections(app: FastifyInstance, { state }: AppParts): Htt
   })
   for (const event of ['request', 'upgrade'])
     app.server.on(event, ({ socket }: IncomingMessage) => silent.delete(socket))
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (state.draining) reply.header('connection', 'close')
-    if (!isEventStream(reply, payload)) return
-    streams.add(reply.raw)
-    reply.raw.once('close', () => streams.delete(reply.raw))
+    if (isEventStream(reply, payload)) {
+      streams.add(reply.raw)
+      reply.raw.once('close', () => streams.delete(reply.raw))
+    }
+    done()
   })
   return {
     cutStreams() {

@@ -1,8 +1,7 @@
-import type { OutgoingHttpHeaders } from 'node:http'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { AppParts } from '../app.js'
 import { bridgePath, sendRefusal } from '../bridge/problem.js'
 import { createOriginCheck } from './origins.js'
@@ -10,14 +9,15 @@ import { createOriginCheck } from './origins.js'
 /** Headers, cookies, and who may call from where. */
 export async function secure(app: FastifyInstance, { config, deps, secure: https }: AppParts): Promise<void> {
   await app.register(cookie)
-  await app.register(cors, {
-    origin: config.corsOrigins,
-    credentials: true,
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
-  })
-  await app.register(helmet, {
-    global: false,
+  // It costs every request, and where there is no other origin it has nobody to let in.
+  if (config.corsOrigins.length > 0)
+    await app.register(cors, {
+      origin: config.corsOrigins,
+      credentials: true,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposedHeaders: ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    })
+  const strict = await readHelmet({
     strictTransportSecurity: https,
     crossOriginEmbedderPolicy: false,
     contentSecurityPolicy: {
@@ -37,18 +37,26 @@ export async function secure(app: FastifyInstance, { config, deps, secure: https
   })
 
   const allowed = createOriginCheck(config)
-  // The same for every answer; helmet by itself builds all its parts anew for each.
-  let strict: OutgoingHttpHeaders | undefined
-  app.addHook('onRequest', async (request, reply) => {
-    if (!strict) {
-      reply.helmet()
-      strict = { ...reply.raw.getHeaders() }
-    }
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(strict).header('x-request-id', request.id)
     const changes = request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS'
-    if (!changes || allowed(request.headers)) return
+    if (!changes || allowed(request.headers)) return done()
     const refusal = 'This origin may not call here.'
-    if (request.url.startsWith(bridgePath)) return sendRefusal(reply, 403, 'forbidden', refusal)
-    return reply.code(403).send({ error: refusal })
+    if (request.url.startsWith(bridgePath)) sendRefusal(reply, 403, 'forbidden', refusal)
+    else void reply.code(403).send({ error: refusal })
   })
+}
+
+/** The headers that helmet sets: the same for every answer, while it would build all their parts anew for each. */
+async function readHelmet(options: FastifyHelmetOptions): Promise<Record<string, string>> {
+  const probe = Fastify()
+  let headers: Record<string, string> = {}
+  await probe.register(helmet, options)
+  probe.get('/', (_request, reply) => {
+    headers = Object.fromEntries(Object.entries(reply.raw.getHeaders()).map(([name, value]) => [name, String(value)]))
+    return ''
+  })
+  await probe.inject('/')
+  await probe.close()
+  return headers
 }

@@ -8,13 +8,17 @@ const secondsMs = 30_000
  * the server's `requestTimeout`.
  */
 export function boundBodies(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw, url, headers }: FastifyRequest) => {
+  app.addHook('onRequest', ({ raw, url, headers }: FastifyRequest, _reply, done) => {
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-    if (!hasBody || url === uploadPath) return
-    const timer = setTimeout(() => raw.destroy(), secondsMs)
-    timer.unref()
-    const stop = () => clearTimeout(timer)
-    raw.once('end', stop)
-    raw.once('close', stop)
+    if (hasBody && url !== uploadPath) bound(raw)
+    done()
   })
+}
+
+function bound(raw: FastifyRequest['raw']): void {
+  const timer = setTimeout(() => raw.destroy(), secondsMs)
+  timer.unref()
+  const stop = () => clearTimeout(timer)
+  raw.once('end', stop)
+  raw.once('close', stop)
 }

@@ -12,6 +12,7 @@ export interface PlainCalls {
 
 const procedures = appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>
 const { deserialize } = appRouter._def._config.transformer.input
+const noSearch = new URLSearchParams()
 const typeOf = { GET: 'query', POST: 'mutation' } as const
 
 /** The plain calls of a request; `null` for anything else, right or wrong: the stock adapter knows what to answer. */
@@ -19,8 +20,10 @@ export function readPlainCalls(request: FastifyRequest<{ Params: { path: string 
   const { method, headers, params, body, originalUrl } = request
   if (method !== 'GET' && method !== 'POST') return null
   if (!isJson(headers['content-type'], method) || asksForStream(headers)) return null
-  const search = new URLSearchParams(originalUrl.split('?')[1])
-  if (params.path.includes('%') || search.has('connectionParams')) return null
+  if (params.path.includes('%')) return null
+  const mark = originalUrl.indexOf('?')
+  const search = mark < 0 ? noSearch : new URLSearchParams(originalUrl.slice(mark + 1))
+  if (search.has('connectionParams')) return null
   const batch = search.get('batch') === '1'
   const paths = batch ? params.path.split(',') : [params.path]
   const found = paths.map((path) => (Object.hasOwn(procedures, path) ? procedures[path] : undefined))

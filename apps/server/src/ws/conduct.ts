@@ -8,6 +8,11 @@ export interface Conduct {
   isBad(ip: string): boolean
 }
 
+/**
+ * Whoever comes from this machine is its owner, or everybody: a proxy that TRUST_PROXY does not name. As networks; the
+ * second one is of `::1`.
+ */
+const own = new Set(['127.0.0.1', '0:0:0:0'])
 /** Addresses that are remembered; the oldest are forgotten first. */
 const most = 10_000
 
@@ -15,6 +20,7 @@ export function createConduct(): Conduct {
   const buckets = new Map<string, TokenBucket>()
   return {
     note(ip) {
+      if (own.has(ip)) return
       const bucket = buckets.get(ip) ?? new TokenBucket(misconductRate)
       buckets.delete(ip)
       buckets.set(ip, bucket)

@@ -1,0 +1,52 @@
+import { type AnyTRPCProcedure, getTRPCErrorFromUnknown, type TRPCError } from '@trpc/server'
+
+/** What a middleware is called with, and passes on; the resolver is the last of them. */
+interface Step {
+  path: string
+  type: 'query' | 'mutation'
+  ctx: object
+  input: unknown
+  getRawInput(): Promise<unknown>
+}
+
+type Changes = Partial<Pick<Step, 'ctx' | 'input' | 'getRawInput'>>
+type Result = { ok: true; data: unknown } | { ok: false; error: TRPCError }
+type Middleware = (given: Step & { meta: unknown; next(changes?: Changes): Promise<Result> }) => Promise<Result>
+
+interface Definition {
+  middlewares: Middleware[]
+  meta: unknown
+}
+
+/**
+ * Calls a procedure as tRPC's own caller does: its middlewares, one inside the other. That one copies what it passes on
+ * with a helper for old engines, four times a middleware and key by key, which was a quarter of a call.
+ */
+export async function callProcedure(
+  procedure: AnyTRPCProcedure,
+  call: Omit<Step, 'input' | 'getRawInput'>,
+  input: unknown,
+): Promise<unknown> {
+  const definition = procedure._def as unknown as Definition
+  const getRawInput = () => Promise.resolve(input)
+  const result = await run(definition, 0, { ...call, input: undefined, getRawInput })
+  if (!result.ok) throw result.error
+  return result.data
+}
+
+async function run(definition: Definition, at: number, step: Step): Promise<Result> {
+  const next = (changes?: Changes) => run(definition, at + 1, changes ? change(step, changes) : step)
+  try {
+    const middleware = definition.middlewares[at] as Middleware
+    return await middleware({ ...step, meta: definition.meta, next })
+  } catch (cause) {
+    return { ok: false, error: getTRPCErrorFromUnknown(cause) }
+  }
+}
+
+const change = (step: Step, changes: Changes): Step => ({
+  ...step,
+  ctx: changes.ctx ? { ...step.ctx, ...changes.ctx } : step.ctx,
+  input: 'input' in changes ? changes.input : step.input,
+  getRawInput: changes.getRawInput ?? step.getRawInput,
+})
