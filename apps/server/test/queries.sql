@@ -323,14 +323,16 @@ select "m"."room_id", "m"."visible_from_seq", "r"."name", "r"."last_seq"
   order by m.created_at desc
   limit $6;
  select v.room_id, w.*
-  from unnest($1::uuid[], $2::int[], $3::float8[], $4::int[]) as v (room_id, visible_from_seq, at, seq) cross join lateral ( select count(*)::int as count, min(at) as at, (array_agg(seq
-  order by at, seq))[1] as seq, jsonb_agg(jsonb_build_object('seq', seq, 'at', at)) filter (where true and tokens && $5::int[]) as found
-  from ( select e.seq, extract(epoch
-  from "e"."at")::float8 * 1000 as at, e.tokens
+  from unnest($1::uuid[], $2::int[], $3::float8[], $4::int[]) as v (room_id, visible_from_seq, at, seq) cross join lateral ( select counted.count::int as count, extract(epoch
+  from "counted"."first")::float8 * 1000 as at, seq, found
+  from ( select count(*) as count, min(at) as first, (array_agg(seq
+  order by at, seq))[1] as seq, jsonb_agg(jsonb_build_object('seq', seq, 'at', extract(epoch
+  from "at")::float8 * 1000)) filter (where true and tokens && $5::int[]) as found
+  from ( select e.seq, e.at, e.tokens
   from search_entries e
   where e.room_id = v.room_id and (e.at, e.seq) < (to_timestamp(v.at / 1000), v.seq) and e.at >= to_timestamp($6::float8 / 1000) and e.seq >= v.visible_from_seq
   order by e.at desc, e.seq desc
-  limit $7 ) e ) w
+  limit $7 ) e ) counted ) w
   where w.count > 0;
  select m.id, m.room_id, m.seq, m.sender_id, m.body, m.pinned_at is not null as pinned, (m.thread_root_id is not null or m.reply_count > 0) as thread, ( select jsonb_agg(jsonb_build_object('kind', f.kind, 'name', f.name)
   order by f.position)
