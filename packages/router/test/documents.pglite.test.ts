@@ -32,7 +32,7 @@ test(
     const inDocument = document!
       .messages()
       .all()
-      .map((message) => message.name())
+      .map((message) => message.name() ?? '')
     expect([...new Set(inDocument)].toSorted()).toEqual([...new Set(events)].toSorted())
     expect(events.length).toBeGreaterThan(20)
   },
