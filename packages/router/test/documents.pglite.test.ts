@@ -29,7 +29,7 @@ test(
       const name = procedureName.replace('.', '_')
       return options ? options.map(({ shape }) => `${name}_${shape.type.value}`) : [name]
     })
-    const inDocument = document!
+    const inDocument: string[] = document!
       .messages()
       .all()
       .map((message) => message.name() ?? '')
