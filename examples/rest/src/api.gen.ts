@@ -4602,7 +4602,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4994,7 +4994,7 @@ export interface operations {
                         data: string;
                         /** @description For `Last-Event-ID`. */
                         id?: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5139,7 +5139,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5206,7 +5206,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5312,7 +5312,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5344,7 +5344,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

@@ -116,9 +116,9 @@ function successOf(route: Route): Part {
 
 const isResumable = ({ headerFields }: Route) => 'Last-Event-ID' in headerFields
 
-/** A stream as the list of its events; the data of each is JSON of the schema. */
+/** Each event of a stream; its data is JSON of the schema. */
 function streamOf(schema: Json, withIds: boolean): Json {
   const data = { type: 'string', contentMediaType: 'application/json', contentSchema: schema }
   const id = { type: 'string', description: 'For `Last-Event-ID`.' }
-  return { type: 'array', items: { type: 'object', properties: { data, ...(withIds && { id }) }, required: ['data'] } }
+  return { type: 'object', properties: { data, ...(withIds && { id }) }, required: ['data'] }
 }
