@@ -168,7 +168,7 @@ def in_body(operation, person):
         "rooms.direct": lambda: {"userIds": [here.member.id]},
         "rooms.addMember": lambda: {"role": "member"},
         "rooms.setRole": lambda: {"role": "member"},
-        "messages.send": lambda: {"replyToId": None, "threadRootId": None, "attachmentIds": None},
+        "messages.send": lambda: {"body": "hello", "replyToId": None, "threadRootId": None, "attachmentIds": None},
     }
     return fixed.get(operation, dict)()
 
