@@ -5,7 +5,7 @@ import { createWorld } from './permissions/world.js'
 import { restOf, toRequest } from './rest.js'
 
 /** The owner last but for their token: what they do may end what the others are refused. */
-const callers = ['nobody', 'stranger', 'powerlessToken', 'member', 'owner', 'token'] as const
+const callers = ['nobody', 'stranger', 'powerlessToken', 'owner', 'token'] as const
 
 test(
   'whoever calls meets through the bridge what they meet over tRPC, at every operation',

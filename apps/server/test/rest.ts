@@ -52,7 +52,7 @@ export function toRequest(
   const query = new URLSearchParams(
     route.queryFields
       .filter((name) => given[name] !== undefined)
-      .flatMap((name) => [given[name]].flat().map((value) => [name, String(value)])),
+      .flatMap((name) => [given[name]].flat().map((value) => [name, String(value)] as [string, string])),
   )
   const body = Object.fromEntries(route.bodyFields.map((name) => [name, given[name]]))
   return {

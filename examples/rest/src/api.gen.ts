@@ -4907,7 +4907,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5582,7 +5582,7 @@ export interface operations {
                         data: string;
                         /** @description For `Last-Event-ID`. */
                         id?: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5946,7 +5946,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6013,7 +6013,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6119,7 +6119,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6151,7 +6151,7 @@ export interface operations {
                 content: {
                     "text/event-stream": {
                         data: string;
-                    }[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

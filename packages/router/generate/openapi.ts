@@ -4,11 +4,14 @@ import { errorsOf, isPage, whoMayCall } from './classes.js'
 import { components, ref } from './components.js'
 import { outputSchema, referredTo } from './schemas.js'
 
+/** A part of the document that is no schema. */
+type Part = Record<string, unknown>
+
 const jsonOf = (schema: Json) => ({ 'application/json': { schema } })
 
 /** The OpenAPI document of the bridge. */
-export function openapi(): Json {
-  const paths: Record<string, Json> = {}
+export function openapi(): Part {
+  const paths: Record<string, Part> = {}
   for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route)
   return {
     openapi: '3.1.0',
@@ -29,7 +32,7 @@ export function openapi(): Json {
 
 const tagOf = ({ procedureName }: Route) => procedureName.split('.')[0] ?? ''
 
-function operationOf(route: Route): Json {
+function operationOf(route: Route): Part {
   const { name, summary, description, meta } = route
   const body = bodyOf(route)
   const parameters = parametersOf(route)
@@ -49,7 +52,7 @@ function operationOf(route: Route): Json {
   }
 }
 
-function parametersOf({ pathFields, queryFields, headerFields, fields, method, type }: Route): Json[] {
+function parametersOf({ pathFields, queryFields, headerFields, fields, method, type }: Route): Part[] {
   const { properties, required } = fields
   const schemaOf = (name: string) => withoutNull(properties[name] ?? {})
   return [
@@ -70,7 +73,7 @@ const defaulted = (schema: Json): Json => ({
   ...('default' in schema && { default: schema['default'] }),
 })
 
-function bodyOf({ bodyFields, headerFields, fields }: Route): Json | undefined {
+function bodyOf({ bodyFields, headerFields, fields }: Route): Part | undefined {
   if (bodyFields.length === 0) return undefined
   const { whole, properties, required } = fields
   if (whole.anyOf) return { required: true, content: jsonOf(whole) }
@@ -79,13 +82,13 @@ function bodyOf({ bodyFields, headerFields, fields }: Route): Json | undefined {
   const needed = required.filter((name) => mine.includes(name))
   const schema = {
     type: 'object',
-    properties: Object.fromEntries(mine.map((name) => [name, properties[name]])),
+    properties: Object.fromEntries(mine.map((name) => [name, properties[name] ?? {}])),
     ...(needed.length > 0 && { required: needed }),
   }
   return { required: needed.length > 0, content: jsonOf(schema) }
 }
 
-function successOf(route: Route): Json {
+function successOf(route: Route): Part {
   const { output, type, method, created, repeated } = route
   if (!output) return { 204: { description: 'Done.' } }
   const schema = outputSchema(output)
@@ -113,9 +116,9 @@ function successOf(route: Route): Json {
 
 const isResumable = ({ headerFields }: Route) => 'Last-Event-ID' in headerFields
 
-/** A stream as the list of its events; the data of each is JSON of the schema. */
+/** Each event of a stream; its data is JSON of the schema. */
 function streamOf(schema: Json, withIds: boolean): Json {
   const data = { type: 'string', contentMediaType: 'application/json', contentSchema: schema }
   const id = { type: 'string', description: 'For `Last-Event-ID`.' }
-  return { type: 'array', items: { type: 'object', properties: { data, ...(withIds && { id }) }, required: ['data'] } }
+  return { type: 'object', properties: { data, ...(withIds && { id }) }, required: ['data'] }
 }

@@ -154,10 +154,10 @@ def in_body(operation, person):
         "auth.register": lambda: {"username": fresh, "email": f"{fresh}@example.com", "password": PASSWORD, "inviteCode": None},
         "auth.login": lambda: {"login": here.owner.username, "password": PASSWORD},
         "auth.refresh": lambda: {"refreshToken": Person("again").refresh},
-        "auth.requestCode": lambda: {"email": here.guest.email, "inviteCode": None},
+        "auth.requestCode": lambda: {"email": f"{fresh}@example.com", "inviteCode": None},
         "auth.verifyCode": lambda: {"email": (other := Person("code")).email, "code": code_for(other), "inviteCode": None},
         "auth.changePassword": lambda: {"currentPassword": PASSWORD, "newPassword": "staple of another kind"},
-        "auth.requestReset": lambda: {"email": here.guest.email},
+        "auth.requestReset": lambda: {"email": f"{fresh}@example.com"},
         "auth.resetPassword": lambda: {"token": password_reset(Person("reset")), "password": "staple of another kind"},
         "auth.createToken": lambda: {"scopes": ["rooms:read"], "expiresAt": None},
         "auth.changeEmail": lambda: {"email": f"{fresh}@example.com", "currentPassword": PASSWORD},
@@ -168,7 +168,7 @@ def in_body(operation, person):
         "rooms.direct": lambda: {"userIds": [here.member.id]},
         "rooms.addMember": lambda: {"role": "member"},
         "rooms.setRole": lambda: {"role": "member"},
-        "messages.send": lambda: {"replyToId": None, "threadRootId": None, "attachmentIds": None},
+        "messages.send": lambda: {"body": "hello", "replyToId": None, "threadRootId": None, "attachmentIds": None},
     }
     return fixed.get(operation, dict)()
 

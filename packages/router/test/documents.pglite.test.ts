@@ -29,10 +29,10 @@ test(
       const name = procedureName.replace('.', '_')
       return options ? options.map(({ shape }) => `${name}_${shape.type.value}`) : [name]
     })
-    const inDocument = document!
+    const inDocument: string[] = document!
       .messages()
       .all()
-      .map((message) => message.name())
+      .map((message) => message.name() ?? '')
     expect([...new Set(inDocument)].toSorted()).toEqual([...new Set(events)].toSorted())
     expect(events.length).toBeGreaterThan(20)
   },

@@ -4,7 +4,7 @@ import type { AppRouter } from '../root.js'
 
 type Inputs = inferRouterInputs<AppRouter>
 type Outputs = inferRouterOutputs<AppRouter>
-type Feature = keyof Inputs & string
+type Feature = keyof Inputs
 
 /** The name of a procedure, such as `messages.send`. */
 export type ProcedureName = { [F in Feature]: `${F}.${keyof Inputs[F] & string}` }[Feature]
