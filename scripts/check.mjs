@@ -17,6 +17,7 @@ const steps = [
   ['unused', bin('knip'), '--no-progress'],
   ['types', bin('turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--continue'],
   ['generated files', 'npm', 'run', '-w', 'db', 'generate', '--', '--check'],
+  ['the client package', 'npm', 'run', '-w', '@parley/client', 'pack'],
 ]
 
 await ensureInstalled()

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundleDeclarations, bundleJavaScript, external } from './bundle.mjs'
+import { findBreaks } from './compare.mjs'
+import { manifest } from './manifest.mjs'
+import { documentRouter } from './procedure-docs.mjs'
+
+// npm run -w @parley/client pack: makes packages/client/package, and the tarball of it beside its files.
+// The packages have to be built (`npm run build`): what `tsc` made of them is what is bundled.
+// With --release its declarations become those that `npm run check` compares later ones with.
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const folder = `${root}packages/client/package`
+const released = `${root}packages/client/released`
+
+const undocumented = [...documentRouter()].filter(([, comment]) => !comment).map(([name]) => name)
+if (undocumented.length > 0) fail(`Without a doc comment above it in packages/router/src: ${undocumented.join(', ')}.`)
+
+const contractFiles = readdirSync(`${root}packages/contract/src`).map((file) => file.replace(/\.ts$/, ''))
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+await bundleJavaScript(folder, contractFiles)
+await bundleDeclarations(folder, contractFiles)
+requireSelfContained()
+writeFileSync(`${folder}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`)
+copyFileSync(`${root}docs/client.md`, `${folder}/README.md`)
+copyFileSync(`${root}LICENSE`, `${folder}/LICENSE`)
+if (process.argv.includes('--release')) keepDeclarations()
+const undeclared = findBreaks(folder).filter((name) => !unreleased().includes(`\`${name}\``))
+if (undeclared.length > 0)
+  fail(`Breaks programs written for the last release, and docs/changelog.md does not say so: ${undeclared.join(', ')}.`)
+const packed = spawnSync('npm', ['pack', '--json', '--loglevel=error'], { cwd: folder, encoding: 'utf8' })
+if (packed.status !== 0) fail(packed.stderr)
+const [{ filename, size, unpackedSize }] = JSON.parse(packed.stdout)
+console.log(`packages/client/package/${filename}: ${size} bytes, ${unpackedSize} unpacked`)
+
+/** Nothing of the package may need what its manifest does not name. */
+function requireSelfContained() {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|d\.ts)$/.test(file)) continue
+    const code = readFileSync(`${folder}/${file}`, 'utf8')
+    for (const [, from] of code.matchAll(/(?:^(?:import|export)\b[^'"]*?|\bimport\()['"]([^'"]+)['"]/gm))
+      if (!from.startsWith('.') && !external.some((name) => from === name || from.startsWith(`${name}/`)))
+        fail(`${file} needs ${from}, which is not in the package.`)
+  }
+}
+
+function keepDeclarations() {
+  const isDeclaration = (path) => !path.includes('.') || path.endsWith('.d.ts')
+  rmSync(released, { recursive: true, force: true })
+  cpSync(folder, released, { recursive: true, filter: (path) => isDeclaration(basename(path)) })
+}
+
+/** What the changelog says of the release to come. */
+function unreleased() {
+  const [, section = ''] = readFileSync(`${root}docs/changelog.md`, 'utf8').split(/^## Unreleased$/m)
+  return section.split(/^## /m)[0]
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}
