@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Settles with what a program in the consumer's folder printed; what it printed is the failure, too. */
 const node = (args: string[]) =>
-  run(process.execPath, args, { cwd: folder, timeout: 120_000 }).then(
+  run(process.execPath, args, { cwd: folder, timeout: 240_000 }).then(
     ({ stdout }) => stdout,
     (error: { stdout: string; stderr: string }) => Promise.reject(new Error(error.stdout + error.stderr)),
   )
@@ -51,7 +51,7 @@ function heard({ stdout, stderr }: ChildProcess): () => string {
 
 const patience = { timeout: 30_000 }
 
-describe('the package of the client', { timeout: 180_000 }, () => {
+describe('the package of the client', { timeout: 250_000 }, () => {
   // The older compilers take long: each shows one of the two ways to resolve modules, the newest both.
   test.each([
     ['typescript-5', 'tsconfig.json'],

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundleDeclarations, bundleJavaScript, external } from './bundle.mjs'
 import { findBreaks } from './compare.mjs'
@@ -48,9 +47,9 @@ function requireSelfContained() {
 }
 
 function keepDeclarations() {
-  const isDeclaration = (path) => !path.includes('.') || path.endsWith('.d.ts')
   rmSync(released, { recursive: true, force: true })
-  cpSync(folder, released, { recursive: true, filter: (path) => isDeclaration(basename(path)) })
+  const isDeclaration = (path) => statSync(path).isDirectory() || path.endsWith('.d.ts')
+  cpSync(folder, released, { recursive: true, filter: isDeclaration })
 }
 
 /** What the changelog says of the release to come. */
