@@ -24,9 +24,8 @@ await bundleJavaScript(folder, contractFiles)
 await bundleDeclarations(folder, contractFiles)
 requireSelfContained()
 writeFileSync(`${folder}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`)
-copyFileSync(`${root}docs/client.md`, `${folder}/README.md`)
-copyFileSync(`${root}LICENSE`, `${folder}/LICENSE`)
 if (process.argv.includes('--release')) keepDeclarations()
+copyWords()
 const undeclared = findBreaks(folder).filter((name) => !unreleased().includes(`\`${name}\``))
 if (undeclared.length > 0)
   fail(`Breaks programs written for the last release, and docs/changelog.md does not say so: ${undeclared.join(', ')}.`)
@@ -44,6 +43,16 @@ function requireSelfContained() {
       if (!from.startsWith('.') && !external.some((name) => from === name || from.startsWith(`${name}/`)))
         fail(`${file} needs ${from}, which is not in the package.`)
   }
+}
+
+/** The page about the package is its README, with the pages that it leads to beside it. */
+function copyWords() {
+  const page = readFileSync(`${root}docs/client.md`, 'utf8')
+  writeFileSync(`${folder}/README.md`, page.replaceAll('../examples/', 'examples/'))
+  for (const name of ['contract.md', 'delivery.md', 'changelog.md'])
+    copyFileSync(`${root}docs/${name}`, `${folder}/${name}`)
+  cpSync(`${root}examples`, `${folder}/examples`, { recursive: true })
+  copyFileSync(`${root}LICENSE`, `${folder}/LICENSE`)
 }
 
 function keepDeclarations() {
