@@ -19,6 +19,7 @@ const steps = [
   ['generated files', 'npm', 'run', '-w', 'db', 'generate', '--', '--check'],
   ['bridge', 'npm', 'run', '--silent', '-w', '@parley/router', 'generate', '--', '--check'],
   ['example', 'npm', 'run', '--silent', '-w', '@parley/example-rest', 'generate', '--', '--check'],
+  ['the client package', 'npm', 'run', '-w', '@parley/client', 'pack'],
 ]
 
 await ensureInstalled()

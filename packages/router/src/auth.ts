@@ -15,14 +15,26 @@ import { setup } from './setup.js'
 import { anybody, limited, member, router } from './trpc.js'
 
 export const auth = router({
+  /**
+   * Makes an account and logs in; taken names are `conflict`, a password that everybody uses `invalid`, too many tries
+   * `rate_limited`.
+   */
   register: limited
     .input(Register)
     .output(Session)
     .mutation(async ({ ctx, input }) => hand(ctx, input.transport, () => register(ctx, input))),
+  /**
+   * Logs in by username or e-mail address; wrong ones are `unauthenticated`, with `details.totp` where a second factor
+   * is asked for.
+   */
   login: limited
     .input(Login)
     .output(Session)
     .mutation(async ({ ctx, input }) => hand(ctx, input.transport, () => login(ctx, input))),
+  /**
+   * Spends a refresh token for the next pair, an access token of 15 minutes among it; a spent or revoked one is
+   * `unauthenticated`.
+   */
   refresh: anybody
     .input(Refresh)
     .output(Session)
@@ -30,6 +42,7 @@ export const auth = router({
       const token = input.refreshToken ?? ctx.cookies?.refreshToken ?? null
       return hand(ctx, input.transport, () => refresh(ctx, token))
     }),
+  /** Ends this session, or with `everywhere` all of the person's; their sockets and feeds end. */
   logout: member
     .input(Logout)
     .output(Ok)

@@ -5,6 +5,7 @@ import { limitedMember } from './trpc.js'
 
 /** Part of `auth`. */
 export const setup = {
+  /** Makes oneself administrator by the code that the server prints while nobody is; any other is `forbidden`. */
   claimAdmin: limitedMember
     .input(ClaimAdmin)
     .output(Me)
