@@ -11,8 +11,8 @@ const issuer = `http://127.0.0.1:${issuerPort}`
 const issuerClient = { clientId: 'parley', clientSecret: 'kept between the two' }
 /** Read again by every worker; only the first reading starts a server. */
 const dataDir = process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-'))
-/** What the server says, for the tests to read. */
-process.env['E2E_SERVER_LOG'] ??= `${dataDir}.log`
+/** What the server says, for the tests to read; workers inherit it. */
+const serverLog = (process.env['E2E_SERVER_LOG'] ??= `${dataDir}.log`)
 /** A browser of the machine instead of Playwright's own, such as /usr/bin/chromium. */
 const executablePath = process.env['CHROMIUM_PATH']
 
@@ -20,6 +20,7 @@ const executablePath = process.env['CHROMIUM_PATH']
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  metadata: { serverLog },
   timeout: 90_000,
   expect: { timeout: 15_000 },
   // Everybody shares one server, and a browser takes both cores of a small machine.

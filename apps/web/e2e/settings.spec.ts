@@ -234,7 +234,8 @@ test('on a phone the sections are a list, and each has a way back to it', async 
 
 test("with the code from the server's log, and no other, one becomes its administrator", async ({ browser }) => {
   const [ana] = await pair(browser)
-  const [, code = ''] = /"setupCode":"([^"]+)"/.exec(readFileSync(process.env['E2E_SERVER_LOG']!, 'utf8')) ?? []
+  const [, code = ''] =
+    /"setupCode":"([^"]+)"/.exec(readFileSync(String(test.info().config.metadata['serverLog']), 'utf8')) ?? []
   await ana.page.goto('/settings/administrator')
   const field = ana.page.getByLabel("Code from the server's log")
   const become = ana.page.getByRole('button', { name: 'Become administrator' })
