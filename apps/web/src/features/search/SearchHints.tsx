@@ -1,7 +1,7 @@
 const hints = [
   ['from:', 'what somebody said'],
   ['in:', 'in one room'],
-  ['before:', 'earlier than a day, such as 2026-11-03'],
+  ['before:', 'earlier than 2026-11-03, say'],
   ['after:', 'from a day on'],
   ['"', 'words side by side'],
   ['-', 'without a word'],
@@ -20,7 +20,7 @@ export function SearchHints({ onPick }: { onPick: (start: string) => void }) {
               onClick={() => onPick(start)}
               className="touch-target flex min-h-9 w-full items-center gap-3 rounded-md px-2 text-start text-meta -outline-offset-2 hover:bg-fg/4"
             >
-              <code className="w-16 shrink-0 font-mono text-fg">
+              <code className="w-24 shrink-0 font-mono whitespace-nowrap text-fg">
                 {start === '"' ? '"two words"' : start === '-' ? '-word' : start}
               </code>
               <span className="text-fg-muted">{says}</span>
