@@ -48,6 +48,7 @@ export default defineConfig({
         DATA_DIR: process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-')),
         MESSAGE_RATE: '0',
         AUTH_RATE: '0',
+        LINK_PREVIEWS: 'off',
         LOG_LEVEL: 'warn',
         OIDC_PROVIDERS: JSON.stringify([{ id: 'corp', name: 'Corp', issuer, ...issuerClient }]),
       },

@@ -7,6 +7,7 @@ import * as reportsAndNotifications from '../migrations/0005-reports-and-notific
 import * as departures from '../migrations/0006-departures.js'
 import * as files from '../migrations/0007-files.js'
 import * as sealedFactors from '../migrations/0008-sealed-factors.js'
+import * as linkPreviews from '../migrations/0010-link-previews.js'
 
 /** In order. Forward only: going back is restoring a backup. */
 export const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0006-departures': departures,
   '0007-files': files,
   '0008-sealed-factors': sealedFactors,
+  '0010-link-previews': linkPreviews,
 }
 
 /**

@@ -63,6 +63,8 @@ const Environment = z
     CORS_ORIGINS: origins,
     /** How many proxies of ours stand in front, each of which appends to X-Forwarded-For; `true`: one. */
     TRUST_PROXY: proxies,
+    /** Whether the pages that messages link to are fetched, to show what they say of themselves. */
+    LINK_PREVIEWS: z.stringbool().default(true),
     ...storageVariables,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -88,6 +90,7 @@ export interface Config {
   oidcProviders: OidcProvider[]
   files: StorageConfig
   messageRate: MessageRate | null
+  linkPreviews: boolean
   /** `null`: no limit. */
   socketCallsPerSecond: number | null
   authRate: Rate | null
@@ -127,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     signup: data.SIGNUP,
     oidcProviders: data.OIDC_PROVIDERS,
     files: readStorage(data, data.DATA_DIR),
+    linkPreviews: data.LINK_PREVIEWS,
     messageRate: data.MESSAGE_RATE && { ...data.MESSAGE_RATE, muteMs: data.MUTE_SECONDS * 1_000 },
     socketCallsPerSecond: data.SOCKET_CALLS || null,
     authRate: data.AUTH_RATE,

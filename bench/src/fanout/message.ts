@@ -24,5 +24,6 @@ export const toMessage = (body: string, seq: number): Message => ({
   mentions: [],
   audience: null,
   attachments: [],
+  preview: null,
   pinnedAt: null,
 })

@@ -21,6 +21,7 @@ export function openCaller(url: string, userId: string) {
     jwtSecretPrevious: null,
     oidcProviders: [],
     messageRate: null,
+    linkPreviews: false,
     authRate: null,
     publicUrl: new URL('http://localhost'),
     mail: null,

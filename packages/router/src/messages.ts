@@ -15,6 +15,7 @@ import { Ok } from '@parley/contract/pages'
 import { ReportMessage } from '@parley/contract/reports'
 import { deleteMessage } from '@parley/core/messages/deletion'
 import { listMessages } from '@parley/core/messages/list'
+import { removePreview } from '@parley/core/messages/previews'
 import { listSeenBy } from '@parley/core/messages/seen-by'
 import { sendMessage } from '@parley/core/messages/send'
 import { editMessage, getMessage, reactToMessage } from '@parley/core/messages/service'
@@ -50,6 +51,10 @@ export const messages = router({
     .input(ReactToMessage)
     .output(Message)
     .mutation(({ ctx, input }) => reactToMessage(ctx, input)),
+  removePreview: scoped('messages:write')
+    .input(GetMessage)
+    .output(Message)
+    .mutation(({ ctx, input }) => removePreview(ctx, input)),
   seenBy: scoped('messages:read')
     .input(GetMessage)
     .output(SeenBy)

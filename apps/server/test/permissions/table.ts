@@ -180,6 +180,7 @@ export const permissions: Record<string, Permission> = {
   }),
   'messages.react': members(({ message }) => ({ messageId: message, emoji: '👍', on: true })),
   'messages.watch': members(ofRoom),
+  'messages.removePreview': staff(ofMessage),
   'messages.delete': staff(ofMessage),
 
   'notifications.list': anyPerson(),

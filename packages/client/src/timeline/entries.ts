@@ -80,6 +80,7 @@ function toPendingEntry(item: Pending, me: UserRef): Entry {
       mentions: [],
       audience: null,
       attachments,
+      preview: null,
       pinnedAt: null,
     },
   }

@@ -57,6 +57,7 @@ export function make(
       : null,
     reactions: null,
     attachments: null,
+    preview: null,
   })
   const answered = [quoted, threadRootId ? read.get(threadRootId) : undefined].map((one) => one?.sender.id)
   const concerns = toConcerns(userIds, answered, senderId)

@@ -8,6 +8,8 @@ import { type Made, make } from './make.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import { type MentionWords, noWords } from './mention-words.js'
 import { type Called, callsNobody, type ListOnline, resolveMentions } from './mentions.js'
+import { type LeavePreviews, wantPreviews } from './previews.js'
+import type { Linking } from './queries-previews.js'
 import { listMessageRows } from './queries.js'
 import { insertConcerns } from './queries-mentions.js'
 import {
@@ -27,6 +29,8 @@ import { muted, refuse } from './refuse.js'
 export interface Send extends SendMessage {
   senderId: string
   words: MentionWords
+  /** What a preview is to be made of. */
+  link: string | null
 }
 
 /** What became of one send. */
@@ -37,6 +41,7 @@ export interface SendRules {
   window: RateWindow
   rate: MessageRate | null
   listOnline: ListOnline
+  leavePreviews: LeavePreviews
 }
 
 export interface WrittenSends {
@@ -67,6 +72,7 @@ export async function writeSends(
   const called = await readCalled(tx, rooms, sends, senders, rules)
   const uploads = await readUploads(tx, sends)
   const made: Made[] = []
+  const linkings: Linking[] = []
   const mutes = new Map<string, { roomId: string; senderId: string; until: Date }>()
   const first = new Map<string, Message>()
   const sent = new Map<string, Date>()
@@ -95,6 +101,7 @@ export async function writeSends(
     const one = make(send, room, sender, read, called.get(send) ?? callsNobody)
     one.message.attachments = uploads.take(send)
     made.push(one)
+    if (send.link) linkings.push({ messageId: one.message.id, url: send.link })
     first.set(key, one.message)
     sent.set(place, room.now)
     return { sent: { message: one.message, duplicate: false } }
@@ -107,6 +114,7 @@ export async function writeSends(
   const written = [...new Set(inserts.map(({ roomId }) => roomId))].flatMap((id) => rooms.get(id) ?? [])
   const pointers = await insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
   await writeAttachments(tx, made)
+  await wantPreviews(tx, rules.leavePreviews, linkings)
   await insertConcerns(
     tx,
     made.flatMap(({ insert, concerns }) =>
