@@ -107,6 +107,15 @@ CREATE TABLE public.kysely_migration_lock (
     is_locked integer DEFAULT 0 NOT NULL
 );
 
+CREATE TABLE public.link_previews (
+    message_id uuid NOT NULL,
+    url text NOT NULL,
+    title text,
+    description text,
+    site_name text,
+    removed_at timestamp(3) with time zone
+);
+
 CREATE TABLE public.linked_identities (
     issuer text NOT NULL,
     subject text NOT NULL,
@@ -388,6 +397,9 @@ ALTER TABLE ONLY public.kysely_migration_lock
 ALTER TABLE ONLY public.kysely_migration
     ADD CONSTRAINT kysely_migration_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY public.link_previews
+    ADD CONSTRAINT link_previews_pkey PRIMARY KEY (message_id);
+
 ALTER TABLE ONLY public.linked_identities
     ADD CONSTRAINT linked_identities_pkey PRIMARY KEY (issuer, subject);
 
@@ -590,6 +602,9 @@ ALTER TABLE ONLY public.files
 
 ALTER TABLE ONLY public.files
     ADD CONSTRAINT files_uploader_id_fkey FOREIGN KEY (uploader_id) REFERENCES public.users(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.link_previews
+    ADD CONSTRAINT link_previews_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.messages(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.linked_identities
     ADD CONSTRAINT linked_identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;

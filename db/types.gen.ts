@@ -92,6 +92,15 @@ export interface LinkedIdentities {
   user_id: string;
 }
 
+export interface LinkPreviews {
+  description: string | null;
+  message_id: string;
+  removed_at: Timestamp | null;
+  site_name: string | null;
+  title: string | null;
+  url: string;
+}
+
 export interface LoginCodes {
   code_hash: Buffer | null;
   email: string;
@@ -328,6 +337,7 @@ export interface DB {
   doomed_files: DoomedFiles;
   email_changes: EmailChanges;
   files: Files;
+  link_previews: LinkPreviews;
   linked_identities: LinkedIdentities;
   login_codes: LoginCodes;
   members: Members;

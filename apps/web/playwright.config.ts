@@ -52,6 +52,7 @@ export default defineConfig({
         DATA_DIR: dataDir,
         MESSAGE_RATE: '0',
         AUTH_RATE: '0',
+        LINK_PREVIEWS: 'off',
         LOG_LEVEL: 'warn',
         OIDC_PROVIDERS: JSON.stringify([{ id: 'corp', name: 'Corp', issuer, ...issuerClient }]),
       },

@@ -8,6 +8,7 @@ import * as departures from '../migrations/0006-departures.js'
 import * as files from '../migrations/0007-files.js'
 import * as sealedFactors from '../migrations/0008-sealed-factors.js'
 import * as threadsAndPins from '../migrations/0009-threads-and-pins.js'
+import * as linkPreviews from '../migrations/0010-link-previews.js'
 import * as search from '../migrations/0011-search.js'
 import * as sends from '../migrations/0012-sends.js'
 
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-files': files,
   '0008-sealed-factors': sealedFactors,
   '0009-threads-and-pins': threadsAndPins,
+  '0010-link-previews': linkPreviews,
   '0011-search': search,
   '0012-sends': sends,
 }

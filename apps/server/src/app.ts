@@ -6,6 +6,7 @@ import { watchRevocations } from '@parley/core/auth/revocations'
 import type { Deps } from '@parley/core/context'
 import { createDeps } from '@parley/core/deps'
 import { resealFactors } from '@parley/core/second-factor/resealing'
+import type { Network } from '@parley/core/previews/network'
 import type { OpenDatabase } from '@parley/db/database'
 import Fastify from 'fastify'
 import type { Logger } from 'pino'
@@ -52,14 +53,17 @@ export interface App {
 /** Puts the process together on an open, migrated database and listens. */
 export async function startApp(
   config: Config,
-  { database, log, clock }: { database: OpenDatabase; log: Logger; clock?: Clock },
+  { database, log, clock, network }: { database: OpenDatabase; log: Logger; clock?: Clock; network?: Network },
 ): Promise<App> {
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dataDir))
-  const deps = createDeps({ ...config, jwtSecret }, { db: database.db, log, ...(clock && { clock }) })
+  const deps = createDeps(
+    { ...config, jwtSecret },
+    { db: database.db, log, ...(clock && { clock }), ...(network && { network }) },
+  )
   await resealFactors(database.db, deps.seals, log)
   await deps.index.start()
-  // Only mails are left to it so far: where there are none it costs nothing.
-  if (config.mail) await deps.jobs.start()
+  // Where nothing is left to it, it costs nothing.
+  if (config.mail || config.linkPreviews) await deps.jobs.start()
   // The embedded database is this process's alone: nobody else can revoke anything in it.
   const revocations = database.kind === 'postgres' ? watchRevocations(deps) : undefined
   const app = Fastify<Server>({

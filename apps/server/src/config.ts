@@ -67,6 +67,8 @@ const Environment = z
     CORS_ORIGINS: origins,
     /** How many proxies of ours stand in front, each of which appends to X-Forwarded-For; `true`: one. */
     TRUST_PROXY: proxies,
+    /** Whether the pages that messages link to are fetched, to show what they say of themselves. */
+    LINK_PREVIEWS: z.stringbool().default(true),
     ...storageVariables,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -94,6 +96,7 @@ export interface Config {
   messageRate: MessageRate | null
   /** `null`: for ever. */
   editWindowMs: number | null
+  linkPreviews: boolean
   /** `null`: no limit. */
   socketCallsPerSecond: number | null
   authRate: Rate | null
@@ -134,6 +137,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     signup: data.SIGNUP,
     oidcProviders: data.OIDC_PROVIDERS,
     files: readStorage(data, data.DATA_DIR),
+    linkPreviews: data.LINK_PREVIEWS,
     messageRate: data.MESSAGE_RATE && { ...data.MESSAGE_RATE, muteMs: data.MUTE_SECONDS * 1_000 },
     editWindowMs: data.EDIT_WINDOW * 1_000 || null,
     socketCallsPerSecond: data.SOCKET_CALLS || null,

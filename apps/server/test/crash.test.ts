@@ -63,6 +63,7 @@ test.each(Array.from({ length: rounds }, (_, round) => round + 1))(
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       MESSAGE_RATE: '0',
+      LINK_PREVIEWS: 'off',
       ...(database.url && { DATABASE_URL: database.url }),
     }
     let server = await startServer(env)

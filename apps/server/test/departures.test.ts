@@ -14,7 +14,14 @@ const secret = { JWT_SECRET: 'known to both processes of this test' }
 
 /** A second server on the database of the first. */
 async function startSecond(app: Awaited<ReturnType<typeof testApp>>) {
-  const env = { NODE_ENV: 'test', PORT: '0', MESSAGE_RATE: '0', AUTH_RATE: '0', DATA_DIR: await createTestFolder() }
+  const env = {
+    NODE_ENV: 'test',
+    PORT: '0',
+    LINK_PREVIEWS: 'off',
+    MESSAGE_RATE: '0',
+    AUTH_RATE: '0',
+    DATA_DIR: await createTestFolder(),
+  }
   return startApp(readConfig({ ...env, ...secret }), { database: app.database, log: pino({ level: 'silent' }) })
 }
 

@@ -13,6 +13,7 @@ export async function serverThatRestarts() {
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
     MESSAGE_RATE: '0',
+    LINK_PREVIEWS: 'off',
     AUTH_RATE: '0',
     ...(database.url && { DATABASE_URL: database.url }),
   }

@@ -36,6 +36,7 @@ test('a rolling restart fails no call and loses no event', { timeout: 90_000 }, 
     DATA_DIR: await createTestFolder(),
     JWT_SECRET: 'known to all processes of this test',
     MESSAGE_RATE: '0',
+    LINK_PREVIEWS: 'off',
     LOG_LEVEL: 'warn',
   }
   let server = await startServer(env)

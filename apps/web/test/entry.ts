@@ -27,6 +27,7 @@ export function entry(seq: number, sender: string, at = seq * 1_000, body = `mes
       mentions: [],
       audience: null,
       attachments: [],
+      preview: null,
       pinnedAt: null,
     },
   }

@@ -25,5 +25,6 @@ export const toMessage = (body: string, seq: number): Message => ({
   mentions: [],
   audience: null,
   attachments: [],
+  preview: null,
   pinnedAt: null,
 })

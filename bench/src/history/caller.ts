@@ -22,6 +22,7 @@ export function openCaller(url: string, userId: string) {
     oidcProviders: [],
     messageRate: null,
     editWindowMs: null,
+    linkPreviews: false,
     authRate: null,
     publicUrl: new URL('http://localhost'),
     mail: null,

@@ -28,6 +28,7 @@ export function message(seq: number, given: Partial<Message> = {}): Message {
     mentions: [],
     audience: null,
     attachments: [],
+    preview: null,
     pinnedAt: null,
     ...given,
   }

@@ -45,6 +45,14 @@ export const limits = {
   uploadSeconds: 10 * 60,
   /** For how long, at most, a signed address of a file is good. */
   fileLinkSeconds: 5 * 60,
+  /** Of the link that a preview is made of; a longer one has none. */
+  previewUrl: 2_048,
+  /** Characters of what a page says of itself. */
+  previewTitle: 200,
+  previewDescription: 300,
+  previewSite: 80,
+  /** Of a page, unpacked, up to the end of its head. */
+  previewBytes: 512 * 1024,
   emojiBytes: 64,
   reactionsPerMessage: 20,
   reactionUsersShown: 50,

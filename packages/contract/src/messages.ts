@@ -27,6 +27,15 @@ export const Quote = z.object({
 })
 export type Quote = z.infer<typeof Quote>
 
+/** What a page that a message links to says of itself. */
+export const LinkPreview = z.object({
+  url: z.string(),
+  title: z.string(),
+  description: z.string().nullable(),
+  siteName: z.string().nullable(),
+})
+export type LinkPreview = z.infer<typeof LinkPreview>
+
 /** What a message says, or what it is called after where it holds files alone. */
 export const saying = ({ body, attachments }: { body: string; attachments: readonly { name: string }[] }): string =>
   body || attachments.map(({ name }) => name).join(', ')
@@ -78,6 +87,8 @@ export const Message = z.object({
   /** Whether it calls those who were there (`here`), or everybody in the room, beside those it names. */
   audience: z.enum(['here', 'room']).nullable(),
   attachments: z.array(Attachment),
+  /** Of its first link, once it is made. */
+  preview: LinkPreview.nullable(),
   pinnedAt: z.date().nullable(),
 })
 export type Message = z.infer<typeof Message>

@@ -13,9 +13,11 @@ import type { Jobs } from './jobs/jobs.js'
 import type { JointReads } from './joint-reads.js'
 import type { MailConfig, Mailer } from './mail/mailer.js'
 import type { MessageRate } from './messages/rate.js'
+import type { LeavePreviews } from './messages/previews.js'
 import type { Oidc, OidcProvider } from './oidc/protocol.js'
 import type { Writer } from './messages/writer.js'
 import type { Presence } from './presence/presence.js'
+import type { Previews } from './previews/previews.js'
 import type { Connection } from './realtime/connection.js'
 import type { MessageRow } from './messages/mapper.js'
 import type { Hub } from './realtime/hub.js'
@@ -42,6 +44,8 @@ export interface CoreConfig {
   /** Where people reach this server; links in mails are made of it and of nothing else. */
   publicUrl: URL
   files: StorageConfig
+  /** Whether pages that messages link to are fetched. */
+  linkPreviews: boolean
   /** `null`: this server mails nothing. */
   mail: MailConfig | null
   /** Not in production: what would be mailed is shown to who asks, where there is no mail. */
@@ -71,6 +75,8 @@ export interface Deps {
   hub: Hub
   writer: Writer
   index: SearchIndex
+  previews: Previews
+  leavePreviews: LeavePreviews
   activity: Activity
   typing: Typing
   presence: Presence

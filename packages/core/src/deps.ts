@@ -14,11 +14,14 @@ import { createFiles } from './files/files.js'
 import { createJobs } from './jobs/jobs.js'
 import { createJointReads } from './joint-reads.js'
 import { createMailer } from './mail/mailer.js'
+import { type LeavePreviews, makePreview } from './messages/previews.js'
 import { readChanges } from './messages/watch.js'
 import { createWriter } from './messages/writer.js'
 import { createOidc } from './oidc/protocol.js'
 import { mailReset } from './passwords/reset.js'
 import { createPresence } from './presence/presence.js'
+import { type Network, openNetwork } from './previews/network.js'
+import { createPreviews } from './previews/previews.js'
 import { createHub } from './realtime/hub.js'
 import { createSharedRead } from './realtime/shared-read.js'
 import { createActivity } from './rooms/activity.js'
@@ -29,7 +32,7 @@ import { createTyping } from './typing/typing.js'
 /** Wires a process together. `close` stops its timers and ends its feeds; the database is the caller's. */
 export function createDeps(
   config: CoreConfig,
-  { db, log, clock = systemClock }: { db: Db; log: Logger; clock?: Clock },
+  { db, log, clock = systemClock, network = openNetwork }: { db: Db; log: Logger; clock?: Clock; network?: Network },
 ): Deps & { close(): Promise<void> } {
   const sessions = createSessionCache()
   const reads = createJointReads(db)
@@ -49,6 +52,23 @@ export function createDeps(
   const typing = createTyping({ hub, clock })
   const presence = createPresence({ db, hub, clock, log })
   const index = createSearchIndex({ db, log })
+  const mails = {
+    'mail-code': (id: string) => mailCode(deps, id),
+    'mail-reset': (id: string) => mailReset(deps, id),
+    'mail-email-change': (id: string) => mailEmailChange(deps, id),
+    'mail-email-changed': (id: string) => mailEmailChanged(deps, id),
+  }
+  const jobs = createJobs({
+    db,
+    log,
+    handlers: {
+      ...(config.mail && mails),
+      ...(config.linkPreviews && { 'link-preview': (id: string) => makePreview(deps, id) }),
+    },
+  })
+  const leavePreviews: LeavePreviews = config.linkPreviews
+    ? (tx, messageIds) => jobs.leaveAll(tx, 'link-preview', messageIds)
+    : null
   const writer = createWriter({
     db,
     hub,
@@ -60,17 +80,11 @@ export function createDeps(
     log,
     rate: config.messageRate,
     listOnline: presence.listOnline,
+    leavePreviews,
   })
   const tokens = createTokens(config.jwtSecret, clock, config.jwtSecretPrevious)
   const authLimits = createAuthLimits(config.authRate, clock)
   const mailer = config.mail && createMailer(config.mail)
-  const handlers = {
-    'mail-code': (id: string) => mailCode(deps, id),
-    'mail-reset': (id: string) => mailReset(deps, id),
-    'mail-email-change': (id: string) => mailEmailChange(deps, id),
-    'mail-email-changed': (id: string) => mailEmailChanged(deps, id),
-  }
-  const jobs = createJobs({ db, log, handlers })
   const files = createFiles({ config: { ...config.files, jwtSecret: config.jwtSecret }, db, clock, log })
   const close = async () => {
     hub.close()
@@ -102,6 +116,8 @@ export function createDeps(
     hub,
     writer,
     index,
+    previews: createPreviews({ network, log }),
+    leavePreviews,
     activity,
     typing,
     presence,

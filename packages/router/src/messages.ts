@@ -22,6 +22,7 @@ import { deleteMessage } from '@parley/core/messages/deletion'
 import { listHistory } from '@parley/core/messages/history'
 import { listMessages } from '@parley/core/messages/list'
 import { listReactions } from '@parley/core/messages/reactions'
+import { removePreview } from '@parley/core/messages/previews'
 import { listSeenBy } from '@parley/core/messages/seen-by'
 import { sendMessage } from '@parley/core/messages/send'
 import { editMessage, getMessage, reactToMessage } from '@parley/core/messages/service'
@@ -94,6 +95,11 @@ export const messages = router({
     .input(ListReactions)
     .output(ReactionPage)
     .query(({ ctx, input }) => listReactions(ctx, input)),
+  /** Takes the preview of its link away from a message: its author may, and who may delete it. */
+  removePreview: scoped('messages:write')
+    .input(GetMessage)
+    .output(Message)
+    .mutation(({ ctx, input }) => removePreview(ctx, input)),
   /** Who has read a message and lets that be seen; in a room of over 100 members only counted. */
   seenBy: scoped('messages:read')
     .input(GetMessage)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Role } from '@parley/contract/rooms'
 import type { Clock } from '@parley/core/clock'
+import type { Network } from '@parley/core/previews/network'
 import type { Hub } from '@parley/core/realtime/hub'
 import { openDatabase, type Statement } from '@parley/db/database'
 import { startApp } from '@parley/server/app'
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   env?: Record<string, string>
   /** Where the server logs to; nowhere unless told. */
   log?: Logger
+  /** Where pages that messages link to are fetched from; with `LINK_PREVIEWS: 'on'` in `env`. */
+  network?: Network
   /** For a test that breaks the connections to the database itself; else a broken one fails it. */
   toleratesBrokenConnections?: boolean
 }
@@ -37,6 +40,7 @@ export async function testApp({
   clock,
   log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
   env = {},
+  network,
   toleratesBrokenConnections = false,
 }: TestAppOptions = {}) {
   const testDatabase = await createTestDatabase()
@@ -55,10 +59,12 @@ export async function testApp({
     MESSAGE_RATE: '0',
     AUTH_RATE: '0',
     API_RATE: '0',
+    // The job queue asks the database each second.
+    LINK_PREVIEWS: 'off',
     DATA_DIR: dataDir,
     ...env,
   })
-  const app = await startApp(config, { database, log, ...(clock && { clock }) })
+  const app = await startApp(config, { database, log, ...(clock && { clock }), ...(network && { network }) })
   const people: Person[] = []
 
   /** Somebody new, logged in. */

@@ -186,6 +186,7 @@ export const permissions: Record<string, Permission> = {
   'messages.pins': members(ofRoom),
   'messages.thread': members(ofMessage),
   'messages.watch': members(ofRoom),
+  'messages.removePreview': staff(ofMessage),
   'messages.delete': staff(ofMessage),
 
   'threads.list': anyPerson(),

@@ -82,6 +82,7 @@ function toPendingEntry(item: Pending, me: UserRef): Entry {
       mentions: [],
       audience: null,
       attachments,
+      preview: null,
       pinnedAt: null,
     },
   }

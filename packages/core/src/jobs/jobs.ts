@@ -4,7 +4,7 @@ import PgBoss from 'pg-boss'
 import { runStatement } from './queries.js'
 
 /** What is left to do, each by the id of a row that says the rest: a queue holds no text and no secret. */
-export type JobName = 'mail-code' | 'mail-reset' | 'mail-email-change' | 'mail-email-changed'
+export type JobName = 'mail-code' | 'mail-reset' | 'mail-email-change' | 'mail-email-changed' | 'link-preview'
 
 /** Does a job; when it fails it is called again later, so it must bear that. */
 export type JobHandler = (id: string) => Promise<void>
@@ -15,6 +15,8 @@ export interface Jobs {
   start(): Promise<void>
   /** Leaves a job, to be done once `tx` is committed and never if it is not. */
   leave(tx: Tx, name: JobName, id: string): Promise<void>
+  /** Many of a kind, in one statement. */
+  leaveAll(tx: Tx, name: JobName, ids: string[]): Promise<void>
   /** Waits for what is being done. */
   close(): Promise<void>
 }
@@ -22,22 +24,32 @@ export interface Jobs {
 /** Tries in all; the waits between them double from two seconds. */
 const retries = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
 
-export function createJobs(parts: { db: Db; log: Logger; handlers: Record<JobName, JobHandler> }): Jobs {
+/** Only those kinds of jobs that this server leaves. */
+export type JobHandlers = Partial<Record<JobName, JobHandler>>
+
+/** What waits for other people's servers is done side by side. */
+const together: Partial<Record<JobName, number>> = { 'link-preview': 10 }
+
+export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }): Jobs {
   const { db, log, handlers } = parts
   const executeOn = (on: Db | Tx) => ({
     executeSql: async (text: string, values?: unknown[]) => ({ rows: (await runStatement(on, text, values)).rows }),
   })
   let running: PgBoss | undefined
 
-  async function work(boss: PgBoss, name: JobName): Promise<void> {
+  async function work(boss: PgBoss, name: JobName, handle: JobHandler): Promise<void> {
     await boss.createQueue(name, { name, ...retries })
-    await boss.work<{ id: string }>(name, { pollingIntervalSeconds: 1 }, async (jobs) => {
-      for (const { data } of jobs) {
-        await handlers[name](data.id).catch((error: unknown) => {
+    const options = { pollingIntervalSeconds: 1, batchSize: together[name] ?? 1 }
+    await boss.work<{ id: string }>(name, options, async (jobs) => {
+      const done = jobs.map(({ data }) =>
+        handle(data.id).catch((error: unknown) => {
           log.warn({ err: error, event: name, id: data.id }, 'a job failed; it is tried again later')
           throw error
-        })
-      }
+        }),
+      )
+      // All of them are waited for, also when one has failed.
+      await Promise.allSettled(done)
+      await Promise.all(done)
     })
   }
 
@@ -46,12 +58,19 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: Record<JobNam
       const boss = new PgBoss({ db: executeOn(db), schedule: false })
       boss.on('error', (error) => log.warn({ err: error }, 'the job queue failed'))
       await boss.start()
-      for (const name of Object.keys(handlers)) await work(boss, name as JobName)
+      for (const [name, handle] of Object.entries(handlers)) await work(boss, name as JobName, handle)
       running = boss
     },
     async leave(tx, name, id) {
       if (!running) throw new Error('The job queue was not started.')
       await running.send(name, { id }, { db: executeOn(tx) })
+    },
+    async leaveAll(tx, name, ids) {
+      if (!running) throw new Error('The job queue was not started.')
+      await running.insert(
+        ids.map((id) => ({ name, data: { id } })),
+        { db: executeOn(tx) },
+      )
     },
     close: async () => running?.stop({ graceful: true, wait: true, timeout: 5_000 }),
   }

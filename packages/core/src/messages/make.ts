@@ -66,6 +66,7 @@ export function make(
       : null,
     reactions: null,
     attachments: null,
+    preview: null,
   })
   const followers = threadRootId ? threads.take({ rootId: threadRootId, senderId, mentions, seq }) : []
   const answered = quoted ? [quoted.sender.id, ...followers] : followers

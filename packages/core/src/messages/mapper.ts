@@ -1,7 +1,8 @@
 import { firstGraphemes } from '@parley/contract/text'
 import { limits } from '@parley/contract/limits'
-import type { Message, MessageKind, Quote, Reaction } from '@parley/contract/messages'
+import type { LinkPreview, Message, MessageKind, Quote, Reaction } from '@parley/contract/messages'
 import { type FileRow, toAttachment } from '../files/mapper.js'
+import type { PreviewRow } from './queries-previews.js'
 import { toUserRef, type UserRefRow } from '../users/mapper.js'
 
 export interface QuoteRow {
@@ -35,6 +36,7 @@ export interface MessageRow {
   quote: QuoteRow | null
   reactions: Reaction[] | null
   attachments: FileRow[] | null
+  preview: PreviewRow | null
 }
 
 /** `visibleFrom`: the first message its reader may see; an older one is not quoted to them. */
@@ -60,11 +62,19 @@ export function toMessage(row: MessageRow, visibleFrom = 1): Message {
     mentions: row.mentions,
     audience: row.audience,
     attachments: row.attachments?.map(toAttachment) ?? [],
+    preview: row.preview && toPreview(row.preview),
     pinnedAt: toDate(row.pinned_at),
   }
 }
 
 const toDate = (value: Date | string | null) => (value === null ? null : new Date(value))
+
+const toPreview = ({ url, title, description, site_name }: PreviewRow): LinkPreview => ({
+  url,
+  title,
+  description,
+  siteName: site_name,
+})
 
 export const toQuote = ({ id, seq, body, sender }: QuoteRow): Quote => ({
   id,

@@ -34,6 +34,7 @@ export const blankUnreachable = async (tx: Tx, userId: string): Promise<void> =>
   const gone = sql`select m.id from messages m join rooms r on r.id = m.room_id
     where m.sender_id = ${userId} and r.deleted_at is not null`
   await sql`delete from message_edits where message_id in (${gone})`.execute(tx)
+  await sql`delete from link_previews where message_id in (${gone})`.execute(tx)
   await sql`delete from files where message_id in (${gone})`.execute(tx)
   await sql`update messages set body = '', deleted_at = now() where id in (${gone})`.execute(tx)
 }

@@ -23,6 +23,7 @@ export async function replaceBody(
 export async function eraseMessage(tx: Tx, messageId: string, version: number): Promise<void> {
   await tx.deleteFrom('message_edits').where('message_id', '=', messageId).execute()
   await tx.deleteFrom('reactions').where('message_id', '=', messageId).execute()
+  await tx.deleteFrom('link_previews').where('message_id', '=', messageId).execute()
   await tx
     .updateTable('messages')
     .set({ body: '', mentions: [], audience: null, version, deleted_at: sql<Date>`now()`, pinned_at: null })

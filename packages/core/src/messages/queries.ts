@@ -61,6 +61,10 @@ export const selectMessages = (db: Db | Tx) =>
           'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder,
           'has_thumbnail', f.has_thumbnail) order by f.position)
         from files f where f.message_id = m.id)`.as('attachments'),
+      sql<MessageRow['preview']>`(
+        select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description,
+          'site_name', p.site_name)
+        from link_previews p where p.message_id = m.id and p.title is not null)`.as('preview'),
     ])
 
 export const findMessageRow = (db: Db | Tx, messageId: string): Promise<MessageRow | undefined> =>

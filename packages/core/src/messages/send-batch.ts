@@ -9,6 +9,8 @@ import { type Made, make } from './make.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import { type MentionWords, noWords } from './mention-words.js'
 import { type Called, callsNobody, type ListOnline, resolveMentions } from './mentions.js'
+import { type LeavePreviews, wantPreviews } from './previews.js'
+import type { Linking } from './queries-previews.js'
 import { listMessageRows } from './queries.js'
 import { insertConcerns } from './queries-mentions.js'
 import {
@@ -28,6 +30,8 @@ import { muted, refuse } from './refuse.js'
 export interface Send extends SendMessage {
   senderId: string
   words: MentionWords
+  /** What a preview is to be made of. */
+  link: string | null
 }
 
 /** What became of one send. */
@@ -38,6 +42,7 @@ export interface SendRules {
   window: RateWindow
   rate: MessageRate | null
   listOnline: ListOnline
+  leavePreviews: LeavePreviews
 }
 
 export interface WrittenSends {
@@ -72,6 +77,7 @@ export async function writeSends(
   const uploads = await readUploads(tx, sends)
   const threads = await readAnswered(tx, sends, called, read)
   const made: Made[] = []
+  const linkings: Linking[] = []
   const mutes = new Map<string, { roomId: string; senderId: string; until: Date }>()
   const first = new Map<string, Message>()
   const sent = new Map<string, Date>()
@@ -100,6 +106,7 @@ export async function writeSends(
     const one = make(send, room, sender, { read, threads, called: called.get(send) ?? callsNobody })
     one.message.attachments = uploads.take(send)
     made.push(one)
+    if (send.link) linkings.push({ messageId: one.message.id, url: send.link })
     first.set(key, one.message)
     sent.set(place, room.now)
     return { sent: { message: one.message, duplicate: false } }
@@ -115,6 +122,7 @@ export async function writeSends(
   const pointers = await inserting
   await writeAttachments(tx, made)
   await threads.write(tx)
+  await wantPreviews(tx, rules.leavePreviews, linkings)
   await insertConcerns(
     tx,
     made.flatMap(({ insert, concerns }) =>

@@ -1,6 +1,7 @@
 import type { SendMessage, Sent } from '@parley/contract/messages'
 import type { Ctx } from '../context.js'
 import { findMentionWords } from './mention-words.js'
+import { findPreviewable } from './previews.js'
 
 /**
  * Says something in a room. Sending the same `clientId` again returns the first message, before any limit is looked
@@ -9,5 +10,6 @@ import { findMentionWords } from './mention-words.js'
 export function sendMessage(ctx: Ctx, input: SendMessage): Promise<Sent> {
   const body = input.body.trim() === '' ? '' : input.body
   // Parsed before the transaction, in which others wait.
-  return ctx.writer.send({ ...input, body, senderId: ctx.actor.id, words: findMentionWords(body) })
+  const link = ctx.config.linkPreviews ? findPreviewable(body) : null
+  return ctx.writer.send({ ...input, body, senderId: ctx.actor.id, words: findMentionWords(body), link })
 }

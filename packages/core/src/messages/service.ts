@@ -13,6 +13,7 @@ import { changeMessage, requireOwn, requireRecent, requireText, requireThere } f
 import { type MessageRow, toMessage } from './mapper.js'
 import { findMentionWords } from './mention-words.js'
 import { callsNobody, resolveMentions } from './mentions.js'
+import { replacePreview } from './previews.js'
 import { listMessageRows } from './queries.js'
 import { listConcerns } from './queries-mentions.js'
 import { deleteReaction, insertReaction, replaceBody, touchMessage } from './queries-write.js'
@@ -43,6 +44,7 @@ export function editMessage(ctx: Ctx, { messageId, body }: EditMessage): Promise
       words,
     }
     const [called = callsNobody] = await resolveMentions(tx, [calling], ctx.presence.listOnline)
+    await replacePreview(tx, ctx.leavePreviews, message, body)
     await replaceBody(tx, messageId, { body, mentions: called.mentions, audience: called.audience, version })
     const answered = await listAnswered(tx, message)
     const concerns = toConcerns(called.userIds, answered, ctx.actor.id)

@@ -16,6 +16,7 @@ import { tellThreads } from '../threads/following.js'
 import type { Typing } from '../typing/typing.js'
 import { createLanes, type Tell } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
+import type { LeavePreviews } from './previews.js'
 import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
 import { createRateWindow, type MessageRate } from './rate.js'
 import { type Send, type SendRules, writeSends } from './send-batch.js'
@@ -59,6 +60,7 @@ export interface WriterParts {
   log: Logger
   rate: MessageRate | null
   listOnline: ListOnline
+  leavePreviews: LeavePreviews
 }
 
 /**
@@ -67,8 +69,8 @@ export interface WriterParts {
  * next one's, so that the order of publishing is the order of committing.
  */
 export function createWriter(parts: WriterParts): Writer {
-  const { db, hub, index, activity, departures, typing, clock, log, rate, listOnline } = parts
-  const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline }
+  const { db, hub, index, activity, departures, typing, clock, log, rate, listOnline, leavePreviews } = parts
+  const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline, leavePreviews }
   const lanes = createLanes<Job>(run)
 
   /** Sends are told of while the next ones are written; everything else at once, and before anything after it begins. */

@@ -112,6 +112,7 @@ export const bridge = {
     del('/messages/{messageId}/pin', 'Take a pin away', { fixed: { on: false }, name: 'messages.unpin' }),
   ],
   'messages.pins': get('/rooms/{roomId}/pins', 'What is pinned in a room, what was pinned last first'),
+  'messages.removePreview': del('/messages/{messageId}/preview', 'Take the preview of its link away from a message'),
   'messages.history': get('/messages/{messageId}/history', 'What a message said before it was edited'),
   'messages.reactions': get('/messages/{messageId}/reactions', 'Who reacted to a message, in that order'),
   'messages.thread': get(
