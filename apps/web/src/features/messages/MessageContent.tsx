@@ -5,6 +5,7 @@ import { MessageAttachments } from '../attachments/MessageAttachments'
 import { Folded } from '../blocks/Folded'
 import { useIsBlocked } from '../blocks/use-blocked'
 import { Body } from '../body/Body'
+import { LinkPreview } from '../previews/LinkPreview'
 import { fullStamp } from './days'
 import { EditedMark } from './EditedMark'
 import type { Reader } from './permissions'
@@ -37,6 +38,13 @@ export function MessageContent({ entry, reader }: { entry: Entry; reader: Reader
       )}
       {message.attachments.length > 0 && (
         <MessageAttachments attachments={message.attachments} sent={state === 'sent'} />
+      )}
+      {message.preview && state === 'sent' && (
+        <LinkPreview
+          key={message.preview.url}
+          message={message}
+          removable={message.sender.id === reader.selfId || reader.moderates}
+        />
       )}
       {message.reactions.length > 0 && <ReactionPills entry={entry} reader={reader} />}
       {state !== 'sent' && <SendState entry={entry} />}
