@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parley-consumer-'))
   await run('npm', ['run', '-w', '@parley/client', 'pack'], { cwd: root })
   await cp(join(root, 'fixtures/consumer'), folder, { recursive: true })
-  await cp(join(root, 'examples'), join(folder, 'examples'), { recursive: true })
+  await cp(join(root, 'examples/client'), join(folder, 'examples'), { recursive: true })
   const packed = join(root, 'packages/client/package')
   const tarball = (await readdir(packed)).find((name) => name.endsWith('.tgz'))!
   const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error']

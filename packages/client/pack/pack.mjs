@@ -48,10 +48,10 @@ function requireSelfContained() {
 /** The page about the package is its README, with the pages that it leads to beside it. */
 function copyWords() {
   const page = readFileSync(`${root}docs/client.md`, 'utf8')
-  writeFileSync(`${folder}/README.md`, page.replaceAll('../examples/', 'examples/'))
+  writeFileSync(`${folder}/README.md`, page.replaceAll('../examples/client/', 'examples/'))
   for (const name of ['contract.md', 'delivery.md', 'changelog.md'])
     copyFileSync(`${root}docs/${name}`, `${folder}/${name}`)
-  cpSync(`${root}examples`, `${folder}/examples`, { recursive: true })
+  cpSync(`${root}examples/client`, `${folder}/examples`, { recursive: true })
   copyFileSync(`${root}LICENSE`, `${folder}/LICENSE`)
 }
 
