@@ -1250,6 +1250,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages/{messageId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the preview of its link away from a message
+         * @description API tokens need the scope `messages:write`.
+         */
+        delete: operations["messages.removePreview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/messages/{messageId}/history": {
         parameters: {
             query?: never;
@@ -1965,6 +1985,12 @@ export interface components {
             invitedBy: components["schemas"]["UserRef"];
             expiresAt: string | null;
         };
+        LinkPreview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+        };
         LinkedProvider: {
             id: string;
             name: string;
@@ -2022,6 +2048,7 @@ export interface components {
             mentions: string[];
             audience: ("here" | "room") | null;
             attachments: components["schemas"]["Attachment"][];
+            preview: components["schemas"]["LinkPreview"] | null;
             pinnedAt: string | null;
         };
         MessageEvent: {
@@ -5301,6 +5328,38 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "messages.removePreview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -1,4 +1,5 @@
-import { $ as Scope, A as RoomKind, B as NotificationPage, C as MarkUnread, Ct as SendMessage, D as ReadState, Dt as saying, E as Notify, Et as WatchMessages, F as Topic, G as Attachment, H as UnreadNotification, I as WatchInbox, J as RateLimitDetails, K as AppCode, L as ListNotifications, M as RoomSettings, N as SetFavourite, O as Role, P as SetNotify, Q as RevokeToken, R as MarkNotificationsRead, S as MarkRead, St as SeenBy, T as MemberPage, Tt as Seq, U as UnreadNotifications, V as NotificationReason, W as notificationEvents, X as CreateToken, Y as appCodes, Z as CreatedToken, _ as InboxEvent, _t as MessageKind, a as PresenceEvent, at as SearchUsers, b as ListMembers, bt as ReactToMessage, c as SetPresence, ct as UserRef, d as DirectRoom, dt as EditMessage, et as TokenInfo, f as DiscoverPage, ft as Emoji, g as History, gt as MessageEvent, h as GetRoom, ht as Message, i as ListPresence, it as Me, j as RoomName, k as Room, l as WatchPresence, lt as Username, m as DiscoveredRoom, mt as ListMessages, n as ReceiptEvent, nt as DisplayName, o as PresenceOf, ot as SetAvatar, p as DiscoverRooms, pt as GetMessage, q as ErrorData, r as WatchReceipts, rt as GetUser, s as PresenceStatus, st as UpdateUser, t as Read, tt as scopes, u as CreateRoom, ut as Body, v as InboxPage, vt as MessagePage, w as Member, wt as Sent, x as ListRooms, xt as Reaction, y as InboxRoom, yt as Quote, z as Notification } from "./shared/receipts.js";
+import { $ as UnreadNotifications, A as ListMembers, At as Quote, B as RoomKind, C as DiscoverRooms, Ct as GetMessage, D as InboxEvent, Dt as MessageEvent, E as History, Et as Message, F as MemberPage, Ft as Sent, G as Topic, H as RoomSettings, I as Notify, It as Seq, J as MarkNotificationsRead, K as WatchInbox, L as ReadState, Lt as WatchMessages, M as MarkRead, Mt as Reaction, N as MarkUnread, Nt as SeenBy, O as InboxPage, Ot as MessageKind, P as Member, Pt as SendMessage, Q as UnreadNotification, R as Role, Rt as saying, S as DiscoverPage, St as Emoji, T as GetRoom, Tt as ListMessages, U as SetFavourite, V as RoomName, W as SetNotify, X as NotificationPage, Y as Notification, Z as NotificationReason, _ as PresenceStatus, _t as UpdateUser, a as Thread, at as appCodes, b as CreateRoom, bt as Body, c as ThreadsPage, ct as RevokeToken, d as Read, dt as scopes, et as notificationEvents, f as ReceiptEvent, ft as DisplayName, g as PresenceOf, gt as SetAvatar, h as PresenceEvent, ht as SearchUsers, i as MarkThreadRead, it as RateLimitDetails, j as ListRooms, jt as ReactToMessage, k as InboxRoom, kt as MessagePage, l as UnreadThreads, lt as Scope, m as ListPresence, mt as Me, n as ListThread, nt as AppCode, o as ThreadPage, ot as CreateToken, p as WatchReceipts, pt as GetUser, q as ListNotifications, r as ListThreads, rt as ErrorData, s as ThreadState, st as CreatedToken, t as FollowThread, tt as Attachment, u as threadEvents, ut as TokenInfo, v as SetPresence, vt as UserRef, w as DiscoveredRoom, wt as LinkPreview, x as DirectRoom, xt as EditMessage, y as WatchPresence, yt as Username, z as Room } from "./shared/threads.js";
+import { n as PinMessage, r as PinPage, t as ListPins } from "./shared/pins.js";
 import { z } from "zod";
 
 // ../contract/dist/pages.d.ts
@@ -155,6 +156,18 @@ declare const Pong: z.ZodObject<{
   time: z.ZodDate;
 }, z.core.$strip>;
 type Pong = z.infer<typeof Pong>;
+/** What a message said before an edit. */
+declare const Wording: z.ZodObject<{
+  body: z.ZodString;
+  editedAt: z.ZodDate;
+}, z.core.$strip>;
+type Wording = z.infer<typeof Wording>;
+/** What a message has said before, the oldest first; what it says now is the message's own. */
+declare const MessageHistory: z.ZodArray<z.ZodObject<{
+  body: z.ZodString;
+  editedAt: z.ZodDate;
+}, z.core.$strip>>;
+type MessageHistory = z.infer<typeof MessageHistory>;
 declare const UserId: z.ZodGUID;
 declare const RoomId: z.ZodGUID;
 declare const MessageId: z.ZodGUID;
@@ -242,7 +255,10 @@ declare const limits: {
   readonly inviteUses: 10000; /** In a larger room only moderators call everybody. */
   readonly callRoomMembers: 50; /** Unread mentions of one room are counted up to here. */
   readonly mentionsCounted: 1000; /** A badge counts no further. */
-  readonly notificationsCounted: 1000; /** In a larger room, who has seen a message is counted, not listed. */
+  readonly notificationsCounted: 1000; /** Of one room. */
+  readonly pins: 100; /** Threads with something unread are counted up to here. */
+  readonly threadsCounted: 1000;
+  readonly lastRepliers: 3; /** In a larger room, who has seen a message is counted, not listed. */
   readonly seenByMembers: 100; /** What a reader counts as characters. */
   readonly bodyGraphemes: 4000;
   readonly bodyBytes: number;
@@ -254,12 +270,20 @@ declare const limits: {
   readonly unsentFiles: 200;
   readonly unsentFileHours: 24; /** For how long one may take to send one. */
   readonly uploadSeconds: number; /** For how long, at most, a signed address of a file is good. */
-  readonly fileLinkSeconds: number;
+  readonly fileLinkSeconds: number; /** Of the link that a preview is made of; a longer one has none. */
+  readonly previewUrl: 2048; /** Characters of what a page says of itself. */
+  readonly previewTitle: 200;
+  readonly previewDescription: 300;
+  readonly previewSite: 80; /** Of a page, unpacked, up to the end of its head. */
+  readonly previewBytes: number;
   readonly emojiBytes: 64;
   readonly reactionsPerMessage: 20;
   readonly reactionUsersShown: 50;
   readonly presenceIds: 500;
-  readonly searchQuery: 200;
+  readonly searchQuery: 200; /** UTF-16 units of what messages are searched for. */
+  readonly messageQuery: 300; /** Words of it; in scripts without spaces, characters. */
+  readonly messageQueryWords: 40; /** Of the excerpt of a message that is found. */
+  readonly snippetLength: 200;
   readonly batchCalls: 20;
   readonly frameBytes: number; /** A watcher further behind than this is told to start afresh. */
   readonly catchUpMessages: 1000;
@@ -274,8 +298,8 @@ declare const limits: {
   readonly oidcFlowSeconds: number;
   readonly typingMs: 5000; /** One person's coming and going as a typist is told of at most this often in a room. */
   readonly typingPaceMs: 2000; /** Typing, and presence in large rooms, are told at most this often. */
-  readonly largeRoomPaceMs: 100;
-  readonly presenceGraceMs: 5000;
+  readonly largeRoomPaceMs: 100; /** With the time it takes to notice and to tell, who has gone is offline within five seconds. */
+  readonly presenceGraceMs: 4000;
   readonly presenceLeaseMs: 30000;
 };
 /** Names a provider in addresses. */
@@ -438,6 +462,12 @@ declare const table: {
     readonly moderator: true;
     readonly member: false;
   };
+  readonly pin: {
+    readonly owner: true;
+    readonly admin: true;
+    readonly moderator: true;
+    readonly member: false;
+  };
   readonly callLargeRoom: {
     readonly owner: true;
     readonly admin: true;
@@ -451,6 +481,59 @@ declare const listRolesThatMay: (act: Act) => Role[];
 declare const outranks: (role: Role, other: Role) => boolean;
 /** Owners give and take every role, their own and another owner's too; others only those below their own. */
 declare const mayGive: (role: Role, given: Role) => boolean;
+/** A field of what was asked that is wrong. */
+declare const ProblemField: z.ZodObject<{
+  field: z.ZodString;
+  message: z.ZodString;
+}, z.core.$strip>;
+/** How the REST bridge refuses: RFC 9457, as `application/problem+json`. */
+declare const Problem: z.ZodObject<{
+  type: z.ZodString;
+  title: z.ZodString;
+  status: z.ZodInt;
+  detail: z.ZodString;
+  appCode: z.ZodEnum<{
+    conflict: "conflict";
+    forbidden: "forbidden";
+    internal: "internal";
+    invalid: "invalid";
+    not_found: "not_found";
+    rate_limited: "rate_limited";
+    too_large: "too_large";
+    unauthenticated: "unauthenticated";
+    unavailable: "unavailable";
+  }>;
+  requestId: z.ZodString;
+  errors: z.ZodArray<z.ZodObject<{
+    field: z.ZodString;
+    message: z.ZodString;
+  }, z.core.$strip>>;
+  retryAfterMs: z.ZodOptional<z.ZodNumber>;
+  mutedUntil: z.ZodOptional<z.ZodString>;
+}, z.core.$strip>;
+type Problem = z.infer<typeof Problem>;
+/** `emoji`: only who reacted with this one. */
+declare const ListReactions: z.ZodObject<{
+  cursor: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+  limit: z.ZodDefault<z.ZodInt>;
+  messageId: z.ZodGUID;
+  emoji: z.ZodOptional<z.ZodString>;
+}, z.core.$strip>;
+type ListReactions = z.infer<typeof ListReactions>;
+/** In the order in which they reacted. */
+declare const ReactionPage: z.ZodObject<{
+  items: z.ZodArray<z.ZodObject<{
+    emoji: z.ZodString;
+    user: z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>;
+  }, z.core.$strip>>;
+  nextCursor: z.ZodNullable<z.ZodString>;
+}, z.core.$strip>;
+type ReactionPage = z.infer<typeof ReactionPage>;
 declare const ReportMessage: z.ZodObject<{
   messageId: z.ZodGUID;
   reason: z.ZodString;
@@ -504,6 +587,12 @@ declare const Report: z.ZodObject<{
     threadRootId: z.ZodNullable<z.ZodGUID>;
     alsoToRoom: z.ZodBoolean;
     replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
     reactions: z.ZodArray<z.ZodObject<{
       emoji: z.ZodString;
       count: z.ZodInt;
@@ -528,6 +617,12 @@ declare const Report: z.ZodObject<{
       url: z.ZodString;
       thumbnailUrl: z.ZodNullable<z.ZodString>;
       placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
     }, z.core.$strip>>;
     pinnedAt: z.ZodNullable<z.ZodDate>;
   }, z.core.$strip>;
@@ -589,6 +684,12 @@ declare const ReportPage: z.ZodObject<{
       threadRootId: z.ZodNullable<z.ZodGUID>;
       alsoToRoom: z.ZodBoolean;
       replyCount: z.ZodInt;
+      lastRepliers: z.ZodArray<z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
       reactions: z.ZodArray<z.ZodObject<{
         emoji: z.ZodString;
         count: z.ZodInt;
@@ -613,6 +714,12 @@ declare const ReportPage: z.ZodObject<{
         url: z.ZodString;
         thumbnailUrl: z.ZodNullable<z.ZodString>;
         placeholder: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      preview: z.ZodNullable<z.ZodObject<{
+        url: z.ZodString;
+        title: z.ZodString;
+        description: z.ZodNullable<z.ZodString>;
+        siteName: z.ZodNullable<z.ZodString>;
       }, z.core.$strip>>;
       pinnedAt: z.ZodNullable<z.ZodDate>;
     }, z.core.$strip>;
@@ -778,6 +885,205 @@ declare const AuditPage: z.ZodObject<{
   }, z.core.$strip>>;
   nextCursor: z.ZodNullable<z.ZodString>;
 }, z.core.$strip>;
+/**
+ * `query`: words, `"phrases"`, `prefix*`, `-without`, `from:` `in:` `before:` `after:` `has:` `is:`. Not trimmed: a last
+ * word with nothing after it is still being typed, and counts as a prefix.
+ */
+declare const SearchMessages: z.ZodObject<{
+  cursor: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+  limit: z.ZodDefault<z.ZodInt>;
+  query: z.ZodString;
+  roomId: z.ZodOptional<z.ZodGUID>;
+}, z.core.$strip>;
+type SearchMessages = z.infer<typeof SearchMessages>;
+declare const FoundMessage: z.ZodObject<{
+  message: z.ZodObject<{
+    id: z.ZodGUID;
+    roomId: z.ZodGUID;
+    kind: z.ZodEnum<{
+      added: "added";
+      announces: "announces";
+      archived: "archived";
+      history: "history";
+      joined: "joined";
+      left: "left";
+      removed: "removed";
+      renamed: "renamed";
+      restored: "restored";
+      slow: "slow";
+      text: "text";
+      topic: "topic";
+      visibility: "visibility";
+    }>;
+    seq: z.ZodInt;
+    version: z.ZodInt;
+    clientId: z.ZodGUID;
+    sender: z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>;
+    body: z.ZodString;
+    createdAt: z.ZodDate;
+    editedAt: z.ZodNullable<z.ZodDate>;
+    deletedAt: z.ZodNullable<z.ZodDate>;
+    replyTo: z.ZodNullable<z.ZodObject<{
+      id: z.ZodGUID;
+      seq: z.ZodInt;
+      sender: z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      body: z.ZodString;
+    }, z.core.$strip>>;
+    threadRootId: z.ZodNullable<z.ZodGUID>;
+    alsoToRoom: z.ZodBoolean;
+    replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    reactions: z.ZodArray<z.ZodObject<{
+      emoji: z.ZodString;
+      count: z.ZodInt;
+      userIds: z.ZodArray<z.ZodGUID>;
+    }, z.core.$strip>>;
+    mentions: z.ZodArray<z.ZodGUID>;
+    audience: z.ZodNullable<z.ZodEnum<{
+      here: "here";
+      room: "room";
+    }>>;
+    attachments: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      kind: z.ZodEnum<{
+        file: "file";
+        image: "image";
+      }>;
+      name: z.ZodString;
+      mimeType: z.ZodString;
+      size: z.ZodInt;
+      width: z.ZodNullable<z.ZodInt>;
+      height: z.ZodNullable<z.ZodInt>;
+      url: z.ZodString;
+      thumbnailUrl: z.ZodNullable<z.ZodString>;
+      placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    pinnedAt: z.ZodNullable<z.ZodDate>;
+  }, z.core.$strip>;
+  snippet: z.ZodString;
+  highlights: z.ZodArray<z.ZodTuple<[z.ZodInt, z.ZodInt], null>>;
+}, z.core.$strip>;
+type FoundMessage = z.infer<typeof FoundMessage>;
+declare const FoundMessages: z.ZodObject<{
+  items: z.ZodArray<z.ZodObject<{
+    message: z.ZodObject<{
+      id: z.ZodGUID;
+      roomId: z.ZodGUID;
+      kind: z.ZodEnum<{
+        added: "added";
+        announces: "announces";
+        archived: "archived";
+        history: "history";
+        joined: "joined";
+        left: "left";
+        removed: "removed";
+        renamed: "renamed";
+        restored: "restored";
+        slow: "slow";
+        text: "text";
+        topic: "topic";
+        visibility: "visibility";
+      }>;
+      seq: z.ZodInt;
+      version: z.ZodInt;
+      clientId: z.ZodGUID;
+      sender: z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      body: z.ZodString;
+      createdAt: z.ZodDate;
+      editedAt: z.ZodNullable<z.ZodDate>;
+      deletedAt: z.ZodNullable<z.ZodDate>;
+      replyTo: z.ZodNullable<z.ZodObject<{
+        id: z.ZodGUID;
+        seq: z.ZodInt;
+        sender: z.ZodObject<{
+          id: z.ZodGUID;
+          username: z.ZodString;
+          displayName: z.ZodString;
+          avatarUrl: z.ZodNullable<z.ZodString>;
+        }, z.core.$strip>;
+        body: z.ZodString;
+      }, z.core.$strip>>;
+      threadRootId: z.ZodNullable<z.ZodGUID>;
+      alsoToRoom: z.ZodBoolean;
+      replyCount: z.ZodInt;
+      lastRepliers: z.ZodArray<z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      reactions: z.ZodArray<z.ZodObject<{
+        emoji: z.ZodString;
+        count: z.ZodInt;
+        userIds: z.ZodArray<z.ZodGUID>;
+      }, z.core.$strip>>;
+      mentions: z.ZodArray<z.ZodGUID>;
+      audience: z.ZodNullable<z.ZodEnum<{
+        here: "here";
+        room: "room";
+      }>>;
+      attachments: z.ZodArray<z.ZodObject<{
+        id: z.ZodGUID;
+        kind: z.ZodEnum<{
+          file: "file";
+          image: "image";
+        }>;
+        name: z.ZodString;
+        mimeType: z.ZodString;
+        size: z.ZodInt;
+        width: z.ZodNullable<z.ZodInt>;
+        height: z.ZodNullable<z.ZodInt>;
+        url: z.ZodString;
+        thumbnailUrl: z.ZodNullable<z.ZodString>;
+        placeholder: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      preview: z.ZodNullable<z.ZodObject<{
+        url: z.ZodString;
+        title: z.ZodString;
+        description: z.ZodNullable<z.ZodString>;
+        siteName: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      pinnedAt: z.ZodNullable<z.ZodDate>;
+    }, z.core.$strip>;
+    snippet: z.ZodString;
+    highlights: z.ZodArray<z.ZodTuple<[z.ZodInt, z.ZodInt], null>>;
+  }, z.core.$strip>>;
+  nextCursor: z.ZodNullable<z.ZodString>;
+}, z.core.$strip>;
+type FoundMessages = z.infer<typeof FoundMessages>;
+declare const searchOperators: readonly ['from', 'in', 'before', 'after', 'has', 'is'];
+type SearchOperator = (typeof searchOperators)[number];
+/** The values of the operators that have a fixed few. */
+declare const searchValues: {
+  readonly has: readonly ['link', 'file', 'image'];
+  readonly is: readonly ['pinned', 'thread'];
+};
 /** What an authenticator app is given; nothing asks for it until it is confirmed. */
 declare const TotpSetup: z.ZodObject<{
   secret: z.ZodString;
@@ -830,4 +1136,4 @@ declare function firstGraphemes(text: string, count: number): string;
 declare const text: () => z.ZodString;
 /** A single line of 1–`max` characters, trimmed. */
 declare const line: (max: number) => z.ZodString;
-export { Act, ActOnMember, AddMember, AppCode, Attachment, AuditEntry, AuditId, AuditPage, Ban, BanPage, Body, ChangeEmail, ChangePassword, ClaimAdmin, ClientId, Code, ConfirmEmail, CreateInvite, CreateRoom, CreateToken, CreatedInvite, CreatedToken, CurrentPassword, Cursor, Deactivate, DirectRoom, DiscoverPage, DiscoverRooms, DiscoveredRoom, DisplayName, EditMessage, Email, Emoji, Erase, ErrorData, FileId, GetMessage, GetRoom, GetUser, History, InboxEvent, InboxPage, InboxRoom, Invite, InviteCode, InviteId, InvitePreview, Limit, LinkedProvider, ListMembers, ListMessages, ListNotifications, ListOfRoom, ListPresence, ListRooms, Login, Logout, MarkNotificationsRead, MarkRead, MarkUnread, Me, Member, MemberPage, Message, MessageEvent, MessageId, MessageKind, MessagePage, MuteMember, Notification, NotificationId, NotificationPage, NotificationReason, Notify, OidcProblem, Ok, Page, PageInput, Password, Pong, PresenceEvent, PresenceOf, PresenceStatus, Provider, ProviderId, Quote, RateLimitDetails, ReactToMessage, Reaction, Read, ReadState, ReceiptEvent, RecoveryCodes, Refresh, Register, Report, ReportId, ReportMessage, ReportPage, RequestCode, RequestReset, RequestedCode, RequestedReset, ResetPassword, ResolveReport, RevokeInvite, RevokeSession, RevokeToken, Role, Room, RoomId, RoomKind, RoomName, RoomSettings, Scope, SearchUsers, Security, SeenBy, SendMessage, Sent, Seq, Session, SessionInfo, SetAvatar, SetFavourite, SetNotify, SetPresence, SetRole, SetTyping, TokenInfo, Topic, TotpCode, TotpSetup, Transport, TypingEvent, UnlinkProvider, UnreadNotification, UnreadNotifications, UpdateRoom, UpdateUser, UseInvite, UserId, UserRef, Username, VerifyCode, WatchInbox, WatchMessages, WatchPresence, WatchReceipts, WatchTyping, appCodes, countBytes, countGraphemes, firstGraphemes, limits, line, listRolesThatMay, may, mayGive, notificationEvents, outranks, pageOf, saying, scopes, text };
+export { Act, ActOnMember, AddMember, AppCode, Attachment, AuditEntry, AuditId, AuditPage, Ban, BanPage, Body, ChangeEmail, ChangePassword, ClaimAdmin, ClientId, Code, ConfirmEmail, CreateInvite, CreateRoom, CreateToken, CreatedInvite, CreatedToken, CurrentPassword, Cursor, Deactivate, DirectRoom, DiscoverPage, DiscoverRooms, DiscoveredRoom, DisplayName, EditMessage, Email, Emoji, Erase, ErrorData, FileId, FollowThread, FoundMessage, FoundMessages, GetMessage, GetRoom, GetUser, History, InboxEvent, InboxPage, InboxRoom, Invite, InviteCode, InviteId, InvitePreview, Limit, LinkPreview, LinkedProvider, ListMembers, ListMessages, ListNotifications, ListOfRoom, ListPins, ListPresence, ListReactions, ListRooms, ListThread, ListThreads, Login, Logout, MarkNotificationsRead, MarkRead, MarkThreadRead, MarkUnread, Me, Member, MemberPage, Message, MessageEvent, MessageHistory, MessageId, MessageKind, MessagePage, MuteMember, Notification, NotificationId, NotificationPage, NotificationReason, Notify, OidcProblem, Ok, Page, PageInput, Password, PinMessage, PinPage, Pong, PresenceEvent, PresenceOf, PresenceStatus, Problem, ProblemField, Provider, ProviderId, Quote, RateLimitDetails, ReactToMessage, Reaction, ReactionPage, Read, ReadState, ReceiptEvent, RecoveryCodes, Refresh, Register, Report, ReportId, ReportMessage, ReportPage, RequestCode, RequestReset, RequestedCode, RequestedReset, ResetPassword, ResolveReport, RevokeInvite, RevokeSession, RevokeToken, Role, Room, RoomId, RoomKind, RoomName, RoomSettings, Scope, SearchMessages, SearchOperator, SearchUsers, Security, SeenBy, SendMessage, Sent, Seq, Session, SessionInfo, SetAvatar, SetFavourite, SetNotify, SetPresence, SetRole, SetTyping, Thread, ThreadPage, ThreadState, ThreadsPage, TokenInfo, Topic, TotpCode, TotpSetup, Transport, TypingEvent, UnlinkProvider, UnreadNotification, UnreadNotifications, UnreadThreads, UpdateRoom, UpdateUser, UseInvite, UserId, UserRef, Username, VerifyCode, WatchInbox, WatchMessages, WatchPresence, WatchReceipts, WatchTyping, Wording, appCodes, countBytes, countGraphemes, firstGraphemes, limits, line, listRolesThatMay, may, mayGive, notificationEvents, outranks, pageOf, saying, scopes, searchOperators, searchValues, text, threadEvents };

@@ -1,5 +1,6 @@
-import { C as Timeline, R as ConnectionState, f as Receipts, k as SessionState, m as Presences, t as ParleyClient, w as TimelineState, z as AppRouter } from "./shared/client.js";
-import { E as Notify, H as UnreadNotification, ct as UserRef, y as InboxRoom, z as Notification } from "./shared/receipts.js";
+import { B as ConnectionState, E as TimelineState, T as Timeline, V as AppRouter, h as Presences, j as SessionState, p as Receipts, t as ParleyClient } from "./shared/client.js";
+import { I as Notify, Q as UnreadNotification, Y as Notification, k as InboxRoom, s as ThreadState, vt as UserRef } from "./shared/threads.js";
+import { r as PinPage } from "./shared/pins.js";
 import { AnyMutationProcedure, AnyProcedure, AnyQueryProcedure, AnyRootTypes, AnyRouter, DeepPartial, DistributiveOmit, ProcedureType, ProtectedIntersection, RouterRecord, Simplify, coerceAsyncIterableToArray, inferAsyncIterableYield, inferProcedureInput, inferProcedureOutput, inferTransformedProcedureOutput } from "@trpc/server/unstable-core-do-not-import";
 import { TRPCClient, TRPCClientError, TRPCClientErrorLike, TRPCRequestOptions, TRPCUntypedClient, createTRPCClient } from "@trpc/client";
 import { CancelOptions, DataTag, DefinedInitialDataInfiniteOptions, DefinedInitialDataOptions, DefinedUseInfiniteQueryResult, DefinedUseQueryResult, FetchInfiniteQueryOptions, FetchQueryOptions, InfiniteData, InitialDataFunction, InvalidateOptions, InvalidateQueryFilters, Query, QueryClient, QueryFilters, QueryKey, RefetchOptions, RefetchQueryFilters, ResetOptions, SetDataOptions, SkipToken, UndefinedInitialDataInfiniteOptions, UndefinedInitialDataOptions, UnusedSkipTokenInfiniteOptions, UnusedSkipTokenOptions, Updater, UseBaseQueryOptions, UseInfiniteQueryOptions, UseInfiniteQueryResult, UseMutationOptions, UseMutationResult, UseQueryOptions, UseQueryResult, UseSuspenseInfiniteQueryOptions, UseSuspenseInfiniteQueryResult, UseSuspenseQueryOptions, UseSuspenseQueryResult } from "@tanstack/react-query";
@@ -577,8 +578,8 @@ declare function ParleyProvider({
 declare function useParley(): ParleyClient;
 declare function useSession(): SessionState;
 declare function useConnection(): ConnectionState;
-/** A room's timeline, live while a component uses it. */
-declare function useTimeline(roomId: string): TimelineState & {
+/** A room's timeline, or with `rootId` that of a thread, live while a component uses it. */
+declare function useTimeline(roomId: string, rootId?: string): TimelineState & {
   timeline: Timeline;
 };
 interface InboxView {
@@ -627,6 +628,20 @@ interface NotificationActions {
   markAllRead: () => Promise<void>;
 }
 declare function useNotificationActions(): NotificationActions;
+interface PinsView {
+  data: PinPage | undefined;
+  error: unknown;
+  refetch: () => void;
+}
+/** What is pinned in a room; kept up to date while its timeline is used. */
+declare function usePins(roomId: string): PinsView;
+/** The threads one follows in which something is unread, kept up to date by the feed. */
+declare function useUnreadThreads(): readonly ThreadState[];
+/** Says how far a thread was read, a moment after it last moved, and whether one follows it. */
+declare function useThreadActions(rootId: string): {
+  markRead: (seq: number) => void;
+  follow: (on: boolean) => Promise<void>;
+};
 /** Who has read up to which `seq`. */
 declare function useReceipts(roomId: string): Receipts;
 /** Everybody else who is typing; nobody without an open socket, when nothing could say that they stopped. */
@@ -634,4 +649,4 @@ declare function useTyping(roomId: string): readonly UserRef[];
 declare function usePresence(target: PresenceTarget): Presences;
 /** Call it with the `seq` of whatever is on the screen; it only ever moves the pointer forward. */
 declare function useMarkRead(roomId: string): (seq: number) => void;
-export { type InboxActions, type InboxView, type NotificationActions, type NotificationsView, ParleyProvider, api, useConnection, useInbox, useInboxActions, useMarkRead, useNotificationActions, useNotifications, useParley, usePresence, useReceipts, useSession, useTimeline, useTyping, useUnreadNotifications };
+export { type InboxActions, type InboxView, type NotificationActions, type NotificationsView, ParleyProvider, type PinsView, api, useConnection, useInbox, useInboxActions, useMarkRead, useNotificationActions, useNotifications, useParley, usePins, usePresence, useReceipts, useSession, useThreadActions, useTimeline, useTyping, useUnreadNotifications, useUnreadThreads };

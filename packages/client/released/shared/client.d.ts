@@ -1,4 +1,4 @@
-import { $ as Scope, G as Attachment, H as UnreadNotification, K as AppCode, _ as InboxEvent, a as PresenceEvent, ct as UserRef, gt as MessageEvent, ht as Message, it as Me, n as ReceiptEvent, o as PresenceOf, q as ErrorData, vt as MessagePage, w as Member, y as InboxRoom, yt as Quote, z as Notification } from "./receipts.js";
+import { At as Quote, D as InboxEvent, Dt as MessageEvent, Et as Message, P as Member, Q as UnreadNotification, Y as Notification, f as ReceiptEvent, g as PresenceOf, h as PresenceEvent, k as InboxRoom, kt as MessagePage, lt as Scope, mt as Me, nt as AppCode, rt as ErrorData, s as ThreadState, tt as Attachment, vt as UserRef } from "./threads.js";
 import * as _$_trpc_server0 from "@trpc/server";
 import { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import * as _$_trpc_server_unstable_core_do_not_import0 from "@trpc/server/unstable-core-do-not-import";
@@ -9,6 +9,10 @@ import { TRPCClient, TRPCLink } from "@trpc/client";
 interface Meta {
   /** What an API token needs to call it; none: it takes no API tokens. */
   scope?: Scope;
+  /** Who is not logged in may call it too. */
+  anybody?: true;
+  /** AUTH_RATE counts its calls. */
+  limited?: true;
 }
 /** The whole API. */
 declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
@@ -856,6 +860,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -875,6 +885,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -935,6 +951,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             threadRootId: string | null;
             alsoToRoom: boolean;
             replyCount: number;
+            lastRepliers: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            }[];
             reactions: {
               emoji: string;
               count: number;
@@ -954,6 +976,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
               thumbnailUrl: string | null;
               placeholder: string | null;
             }[];
+            preview: {
+              url: string;
+              title: string;
+              description: string | null;
+              siteName: string | null;
+            } | null;
             pinnedAt: Date | null;
           };
           reportedBy: {
@@ -1053,6 +1081,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -1072,6 +1106,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -1149,6 +1189,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -1168,6 +1214,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -1245,6 +1297,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -1264,6 +1322,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -1525,6 +1589,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             threadRootId: string | null;
             alsoToRoom: boolean;
             replyCount: number;
+            lastRepliers: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            }[];
             reactions: {
               emoji: string;
               count: number;
@@ -1544,6 +1614,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
               thumbnailUrl: string | null;
               placeholder: string | null;
             }[];
+            preview: {
+              url: string;
+              title: string;
+              description: string | null;
+              siteName: string | null;
+            } | null;
             pinnedAt: Date | null;
           } | null;
           lastActivityAt: Date;
@@ -1654,6 +1730,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -1673,6 +1755,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -1752,6 +1840,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -1771,6 +1865,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -1852,6 +1952,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -1871,6 +1977,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -1948,6 +2060,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -1967,6 +2085,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
         lastActivityAt: Date;
@@ -2164,6 +2288,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -2183,6 +2313,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         } | null;
       } | {
@@ -2255,6 +2391,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             threadRootId: string | null;
             alsoToRoom: boolean;
             replyCount: number;
+            lastRepliers: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            }[];
             reactions: {
               emoji: string;
               count: number;
@@ -2274,6 +2416,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
               thumbnailUrl: string | null;
               placeholder: string | null;
             }[];
+            preview: {
+              url: string;
+              title: string;
+              description: string | null;
+              siteName: string | null;
+            } | null;
             pinnedAt: Date | null;
           } | null;
           lastActivityAt: Date;
@@ -2342,6 +2490,7 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             };
             body: string;
           } | null;
+          threadRootId: string | null;
           emoji: string | null;
           isRead: boolean;
         };
@@ -2369,6 +2518,15 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
         notificationIds: string[];
       } | {
         type: "notificationsReset";
+      } | {
+        rootId: string;
+        roomId: string;
+        follows: boolean;
+        replyCount: number;
+        readReplies: number;
+        lastReadSeq: number;
+        unread: number;
+        type: "thread";
       } | {
         type: "reports";
         roomId: string;
@@ -2432,6 +2590,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -2451,6 +2615,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         }[];
         nextCursor: string | null;
@@ -2498,6 +2668,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
         threadRootId: string | null;
         alsoToRoom: boolean;
         replyCount: number;
+        lastRepliers: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        }[];
         reactions: {
           emoji: string;
           count: number;
@@ -2517,6 +2693,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           thumbnailUrl: string | null;
           placeholder: string | null;
         }[];
+        preview: {
+          url: string;
+          title: string;
+          description: string | null;
+          siteName: string | null;
+        } | null;
         pinnedAt: Date | null;
       };
       meta: Meta;
@@ -2572,6 +2754,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -2591,6 +2779,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         };
         duplicate: boolean;
@@ -2638,6 +2832,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
         threadRootId: string | null;
         alsoToRoom: boolean;
         replyCount: number;
+        lastRepliers: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        }[];
         reactions: {
           emoji: string;
           count: number;
@@ -2657,6 +2857,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           thumbnailUrl: string | null;
           placeholder: string | null;
         }[];
+        preview: {
+          url: string;
+          title: string;
+          description: string | null;
+          siteName: string | null;
+        } | null;
         pinnedAt: Date | null;
       };
       meta: Meta;
@@ -2701,6 +2907,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
         threadRootId: string | null;
         alsoToRoom: boolean;
         replyCount: number;
+        lastRepliers: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        }[];
         reactions: {
           emoji: string;
           count: number;
@@ -2720,6 +2932,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           thumbnailUrl: string | null;
           placeholder: string | null;
         }[];
+        preview: {
+          url: string;
+          title: string;
+          description: string | null;
+          siteName: string | null;
+        } | null;
         pinnedAt: Date | null;
       };
       meta: Meta;
@@ -2766,6 +2984,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
         threadRootId: string | null;
         alsoToRoom: boolean;
         replyCount: number;
+        lastRepliers: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        }[];
         reactions: {
           emoji: string;
           count: number;
@@ -2785,6 +3009,431 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           thumbnailUrl: string | null;
           placeholder: string | null;
         }[];
+        preview: {
+          url: string;
+          title: string;
+          description: string | null;
+          siteName: string | null;
+        } | null;
+        pinnedAt: Date | null;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** Pins a message, or takes its pin away; a room takes 100 pins, and one more is `conflict`. */
+    pin: _$_trpc_server0.TRPCMutationProcedure<{
+      input: {
+        messageId: string;
+        on: boolean;
+      };
+      output: {
+        id: string;
+        roomId: string;
+        kind: "added" | "announces" | "archived" | "history" | "joined" | "left" | "removed" | "renamed" | "restored" | "slow" | "text" | "topic" | "visibility";
+        seq: number;
+        version: number;
+        clientId: string;
+        sender: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        };
+        body: string;
+        createdAt: Date;
+        editedAt: Date | null;
+        deletedAt: Date | null;
+        replyTo: {
+          id: string;
+          seq: number;
+          sender: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          };
+          body: string;
+        } | null;
+        threadRootId: string | null;
+        alsoToRoom: boolean;
+        replyCount: number;
+        lastRepliers: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        }[];
+        reactions: {
+          emoji: string;
+          count: number;
+          userIds: string[];
+        }[];
+        mentions: string[];
+        audience: "here" | "room" | null;
+        attachments: {
+          id: string;
+          kind: "file" | "image";
+          name: string;
+          mimeType: string;
+          size: number;
+          width: number | null;
+          height: number | null;
+          url: string;
+          thumbnailUrl: string | null;
+          placeholder: string | null;
+        }[];
+        preview: {
+          url: string;
+          title: string;
+          description: string | null;
+          siteName: string | null;
+        } | null;
+        pinnedAt: Date | null;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** What is pinned in a room, what was pinned last first. */
+    pins: _$_trpc_server0.TRPCQueryProcedure<{
+      input: {
+        cursor?: string | null | undefined;
+        limit?: number | undefined;
+        roomId: string;
+      };
+      output: {
+        items: {
+          id: string;
+          roomId: string;
+          kind: "added" | "announces" | "archived" | "history" | "joined" | "left" | "removed" | "renamed" | "restored" | "slow" | "text" | "topic" | "visibility";
+          seq: number;
+          version: number;
+          clientId: string;
+          sender: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          };
+          body: string;
+          createdAt: Date;
+          editedAt: Date | null;
+          deletedAt: Date | null;
+          replyTo: {
+            id: string;
+            seq: number;
+            sender: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            };
+            body: string;
+          } | null;
+          threadRootId: string | null;
+          alsoToRoom: boolean;
+          replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
+          reactions: {
+            emoji: string;
+            count: number;
+            userIds: string[];
+          }[];
+          mentions: string[];
+          audience: "here" | "room" | null;
+          attachments: {
+            id: string;
+            kind: "file" | "image";
+            name: string;
+            mimeType: string;
+            size: number;
+            width: number | null;
+            height: number | null;
+            url: string;
+            thumbnailUrl: string | null;
+            placeholder: string | null;
+          }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
+          pinnedAt: Date | null;
+        }[];
+        nextCursor: string | null;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** What a message said before it was edited, the oldest first; of a deleted one nothing. */
+    history: _$_trpc_server0.TRPCQueryProcedure<{
+      input: {
+        messageId: string;
+      };
+      output: {
+        body: string;
+        editedAt: Date;
+      }[];
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** A page of the answers in a thread, as `list`; `root` is what they answer, where the reader may see that. */
+    thread: _$_trpc_server0.TRPCQueryProcedure<{
+      input: {
+        messageId: string;
+        cursor?: string | null | undefined;
+        direction?: "backward" | "forward" | "newer" | "older" | undefined;
+        aroundSeq?: number | undefined;
+        limit?: number | undefined;
+      };
+      output: {
+        items: {
+          id: string;
+          roomId: string;
+          kind: "added" | "announces" | "archived" | "history" | "joined" | "left" | "removed" | "renamed" | "restored" | "slow" | "text" | "topic" | "visibility";
+          seq: number;
+          version: number;
+          clientId: string;
+          sender: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          };
+          body: string;
+          createdAt: Date;
+          editedAt: Date | null;
+          deletedAt: Date | null;
+          replyTo: {
+            id: string;
+            seq: number;
+            sender: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            };
+            body: string;
+          } | null;
+          threadRootId: string | null;
+          alsoToRoom: boolean;
+          replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
+          reactions: {
+            emoji: string;
+            count: number;
+            userIds: string[];
+          }[];
+          mentions: string[];
+          audience: "here" | "room" | null;
+          attachments: {
+            id: string;
+            kind: "file" | "image";
+            name: string;
+            mimeType: string;
+            size: number;
+            width: number | null;
+            height: number | null;
+            url: string;
+            thumbnailUrl: string | null;
+            placeholder: string | null;
+          }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
+          pinnedAt: Date | null;
+        }[];
+        nextCursor: string | null;
+        prevCursor: string | null;
+        root: {
+          id: string;
+          roomId: string;
+          kind: "added" | "announces" | "archived" | "history" | "joined" | "left" | "removed" | "renamed" | "restored" | "slow" | "text" | "topic" | "visibility";
+          seq: number;
+          version: number;
+          clientId: string;
+          sender: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          };
+          body: string;
+          createdAt: Date;
+          editedAt: Date | null;
+          deletedAt: Date | null;
+          replyTo: {
+            id: string;
+            seq: number;
+            sender: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            };
+            body: string;
+          } | null;
+          threadRootId: string | null;
+          alsoToRoom: boolean;
+          replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
+          reactions: {
+            emoji: string;
+            count: number;
+            userIds: string[];
+          }[];
+          mentions: string[];
+          audience: "here" | "room" | null;
+          attachments: {
+            id: string;
+            kind: "file" | "image";
+            name: string;
+            mimeType: string;
+            size: number;
+            width: number | null;
+            height: number | null;
+            url: string;
+            thumbnailUrl: string | null;
+            placeholder: string | null;
+          }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
+          pinnedAt: Date | null;
+        } | null;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** Who reacted to a message, in the order in which they did; with `emoji`, who with that one. */
+    reactions: _$_trpc_server0.TRPCQueryProcedure<{
+      input: {
+        cursor?: string | null | undefined;
+        limit?: number | undefined;
+        messageId: string;
+        emoji?: string | undefined;
+      };
+      output: {
+        items: {
+          emoji: string;
+          user: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          };
+        }[];
+        nextCursor: string | null;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** Takes the preview of its link away from a message: its author may, and who may delete it. */
+    removePreview: _$_trpc_server0.TRPCMutationProcedure<{
+      input: {
+        messageId: string;
+      };
+      output: {
+        id: string;
+        roomId: string;
+        kind: "added" | "announces" | "archived" | "history" | "joined" | "left" | "removed" | "renamed" | "restored" | "slow" | "text" | "topic" | "visibility";
+        seq: number;
+        version: number;
+        clientId: string;
+        sender: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        };
+        body: string;
+        createdAt: Date;
+        editedAt: Date | null;
+        deletedAt: Date | null;
+        replyTo: {
+          id: string;
+          seq: number;
+          sender: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          };
+          body: string;
+        } | null;
+        threadRootId: string | null;
+        alsoToRoom: boolean;
+        replyCount: number;
+        lastRepliers: {
+          id: string;
+          username: string;
+          displayName: string;
+          avatarUrl: string | null;
+        }[];
+        reactions: {
+          emoji: string;
+          count: number;
+          userIds: string[];
+        }[];
+        mentions: string[];
+        audience: "here" | "room" | null;
+        attachments: {
+          id: string;
+          kind: "file" | "image";
+          name: string;
+          mimeType: string;
+          size: number;
+          width: number | null;
+          height: number | null;
+          url: string;
+          thumbnailUrl: string | null;
+          placeholder: string | null;
+        }[];
+        preview: {
+          url: string;
+          title: string;
+          description: string | null;
+          siteName: string | null;
+        } | null;
         pinnedAt: Date | null;
       };
       meta: Meta;
@@ -2825,6 +3474,95 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
       };
       output: {
         ok: true;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>;
+    /**
+    * Finds messages in all one's rooms, or in one: words, `"phrases"`, `prefix*`, `-without`, `from:` `in:` `before:` `after:`
+    * `has:` `is:`. What is wrong with `query` is `invalid` and named.
+    */
+    search: _$_trpc_server0.TRPCQueryProcedure<{
+      input: {
+        cursor?: string | null | undefined;
+        limit?: number | undefined;
+        query: string;
+        roomId?: string | undefined;
+      };
+      output: {
+        items: {
+          message: {
+            id: string;
+            roomId: string;
+            kind: "added" | "announces" | "archived" | "history" | "joined" | "left" | "removed" | "renamed" | "restored" | "slow" | "text" | "topic" | "visibility";
+            seq: number;
+            version: number;
+            clientId: string;
+            sender: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            };
+            body: string;
+            createdAt: Date;
+            editedAt: Date | null;
+            deletedAt: Date | null;
+            replyTo: {
+              id: string;
+              seq: number;
+              sender: {
+                id: string;
+                username: string;
+                displayName: string;
+                avatarUrl: string | null;
+              };
+              body: string;
+            } | null;
+            threadRootId: string | null;
+            alsoToRoom: boolean;
+            replyCount: number;
+            lastRepliers: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            }[];
+            reactions: {
+              emoji: string;
+              count: number;
+              userIds: string[];
+            }[];
+            mentions: string[];
+            audience: "here" | "room" | null;
+            attachments: {
+              id: string;
+              kind: "file" | "image";
+              name: string;
+              mimeType: string;
+              size: number;
+              width: number | null;
+              height: number | null;
+              url: string;
+              thumbnailUrl: string | null;
+              placeholder: string | null;
+            }[];
+            preview: {
+              url: string;
+              title: string;
+              description: string | null;
+              siteName: string | null;
+            } | null;
+            pinnedAt: Date | null;
+          };
+          snippet: string;
+          highlights: [number, number][];
+        }[];
+        nextCursor: string | null;
       };
       meta: Meta;
       errorShape: {
@@ -2876,6 +3614,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
           threadRootId: string | null;
           alsoToRoom: boolean;
           replyCount: number;
+          lastRepliers: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+          }[];
           reactions: {
             emoji: string;
             count: number;
@@ -2895,6 +3639,12 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             thumbnailUrl: string | null;
             placeholder: string | null;
           }[];
+          preview: {
+            url: string;
+            title: string;
+            description: string | null;
+            siteName: string | null;
+          } | null;
           pinnedAt: Date | null;
         };
       } | {
@@ -2904,6 +3654,186 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
         type: "reset";
         version: number;
       }>, any, any>;
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>;
+  }>>;
+  threads: _$_trpc_server0.TRPCBuiltRouter<{
+    ctx: object;
+    meta: Meta;
+    errorShape: {
+      code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+      message: string;
+      data: ErrorData;
+    };
+    transformer: true;
+  }, _$_trpc_server0.TRPCDecorateCreateRouterOptions<{
+    /** The threads one follows, the one that was answered in last first. */list: _$_trpc_server0.TRPCQueryProcedure<{
+      input: {
+        cursor?: string | null | undefined;
+        limit?: number | undefined;
+      } | undefined;
+      output: {
+        items: {
+          rootId: string;
+          roomId: string;
+          follows: boolean;
+          replyCount: number;
+          readReplies: number;
+          lastReadSeq: number;
+          unread: number;
+          root: {
+            id: string;
+            roomId: string;
+            kind: "added" | "announces" | "archived" | "history" | "joined" | "left" | "removed" | "renamed" | "restored" | "slow" | "text" | "topic" | "visibility";
+            seq: number;
+            version: number;
+            clientId: string;
+            sender: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            };
+            body: string;
+            createdAt: Date;
+            editedAt: Date | null;
+            deletedAt: Date | null;
+            replyTo: {
+              id: string;
+              seq: number;
+              sender: {
+                id: string;
+                username: string;
+                displayName: string;
+                avatarUrl: string | null;
+              };
+              body: string;
+            } | null;
+            threadRootId: string | null;
+            alsoToRoom: boolean;
+            replyCount: number;
+            lastRepliers: {
+              id: string;
+              username: string;
+              displayName: string;
+              avatarUrl: string | null;
+            }[];
+            reactions: {
+              emoji: string;
+              count: number;
+              userIds: string[];
+            }[];
+            mentions: string[];
+            audience: "here" | "room" | null;
+            attachments: {
+              id: string;
+              kind: "file" | "image";
+              name: string;
+              mimeType: string;
+              size: number;
+              width: number | null;
+              height: number | null;
+              url: string;
+              thumbnailUrl: string | null;
+              placeholder: string | null;
+            }[];
+            preview: {
+              url: string;
+              title: string;
+              description: string | null;
+              siteName: string | null;
+            } | null;
+            pinnedAt: Date | null;
+          };
+          lastReplyAt: Date;
+        }[];
+        nextCursor: string | null;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** Those threads in which something is unread. */
+    unread: _$_trpc_server0.TRPCQueryProcedure<{
+      input: void;
+      output: {
+        rootId: string;
+        roomId: string;
+        follows: boolean;
+        replyCount: number;
+        readReplies: number;
+        lastReadSeq: number;
+        unread: number;
+      }[];
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** Where one stands in the thread of a message. */
+    byId: _$_trpc_server0.TRPCQueryProcedure<{
+      input: {
+        messageId: string;
+      };
+      output: {
+        rootId: string;
+        roomId: string;
+        follows: boolean;
+        replyCount: number;
+        readReplies: number;
+        lastReadSeq: number;
+        unread: number;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** Says whether one wants to be told of the answers in a thread. */
+    follow: _$_trpc_server0.TRPCMutationProcedure<{
+      input: {
+        messageId: string;
+        on: boolean;
+      };
+      output: {
+        rootId: string;
+        roomId: string;
+        follows: boolean;
+        replyCount: number;
+        readReplies: number;
+        lastReadSeq: number;
+        unread: number;
+      };
+      meta: Meta;
+      errorShape: {
+        code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
+        message: string;
+        data: ErrorData;
+      };
+    }>; /** Marks a thread read up to `seq`, with what one was told of its answers; never moves back. */
+    markRead: _$_trpc_server0.TRPCMutationProcedure<{
+      input: {
+        messageId: string;
+        seq: number;
+      };
+      output: {
+        rootId: string;
+        roomId: string;
+        follows: boolean;
+        replyCount: number;
+        readReplies: number;
+        lastReadSeq: number;
+        unread: number;
+      };
       meta: Meta;
       errorShape: {
         code: -32700 | -32603 | -32600 | -32099 | -32029 | -32028 | -32022 | -32015 | -32013 | -32012 | -32009 | -32008 | -32005 | -32004 | -32003 | -32002 | -32001;
@@ -2950,6 +3880,7 @@ declare const appRouter: _$_trpc_server0.TRPCBuiltRouter<{
             };
             body: string;
           } | null;
+          threadRootId: string | null;
           emoji: string | null;
           isRead: boolean;
         }[];
@@ -3161,6 +4092,9 @@ interface Pending {
   clientId: string;
   body: string;
   replyTo: Quote | null;
+  /** Of an answer in a thread. */
+  threadRootId?: string;
+  alsoToRoom?: boolean;
   /** Uploaded already. */
   attachments?: Attachment[];
   /** When sending began, in ms since 1970. */
@@ -3248,6 +4182,8 @@ interface TimelineState {
   error: Pick<Problem, 'appCode' | 'message'> | null;
   /** Confirmed messages by `seq`, then one's own unconfirmed ones as they were sent. */
   entries: readonly Entry[];
+  /** Of a thread: the message that it answers, where one may see it. */
+  root: Entry | null;
   hasOlder: boolean;
   hasNewer: boolean;
   loadingOlder: boolean;
@@ -3257,7 +4193,13 @@ interface TimelineState {
   /** How many messages arrived past the end of what is held. */
   newerCount: number;
 }
-/** A room's messages; live while somebody subscribes. */
+interface SendOptions {
+  replyTo?: Message;
+  attachments?: Attachment[];
+  /** In a thread: whether the room sees it too. */
+  alsoToRoom?: boolean;
+}
+/** A room's messages, or those of a thread; live while somebody subscribes. */
 interface Timeline extends Store<TimelineState> {
   loadOlder: () => Promise<void>;
   loadNewer: () => Promise<void>;
@@ -3266,16 +4208,14 @@ interface Timeline extends Store<TimelineState> {
   /** Goes to the end; after an error or a lost membership, tries again. */
   jumpToLatest: () => Promise<void>;
   /** The entry is there when this returns its client id. */
-  send: (body: string, options?: {
-    replyTo?: Message;
-    attachments?: Attachment[];
-  }) => string;
+  send: (body: string, options?: SendOptions) => string;
   retry: (clientId: string) => void;
   discard: (clientId: string) => void;
-  /** Shown at once, taken back when the server refuses. Likewise `delete` and `react`. */
+  /** Shown at once, taken back when the server refuses. Likewise `delete`, `react` and `pin`. */
   edit: (messageId: string, body: string) => Promise<void>;
   delete: (messageId: string) => Promise<void>;
   react: (messageId: string, emoji: string, on: boolean) => Promise<void>;
+  pin: (messageId: string, on: boolean) => Promise<void>;
 }
 interface Typing {
   /** Call it at every keystroke, with `false` when the draft is sent or emptied. */
@@ -3308,6 +4248,8 @@ interface Notifications {
 }
 /** What an event of `rooms.watch` makes of them. Applying one twice changes nothing. */
 declare function reduceNotifications(held: Notifications, event: InboxEvent): Notifications;
+/** What a message, as it now is, makes of what is pinned in its room: what was pinned last comes first. */
+declare function reducePins(pins: readonly Message[], message: Message): readonly Message[];
 /** What an event of `rooms.watch` makes of members of a room; who comes and goes is told by its `memberCount` alone. */
 declare function reduceMembers(members: readonly Member[], roomId: string, event: InboxEvent): readonly Member[];
 /** What an event of `rooms.watch` makes of whom one has blocked, by username. */
@@ -3323,10 +4265,19 @@ declare function reduceReceipts(reads: Receipts, event: ReceiptEvent): Receipts;
 type Inbox = readonly InboxRoom[];
 /** What an event makes of an inbox. Applying one twice, or one that the inbox already reflects, changes nothing. */
 declare function reduceInbox(rooms: Inbox, event: InboxEvent): Inbox;
+/**
+ * What an event of `rooms.watch` makes of the threads with something unread. Those that were read are kept with their
+ * counts: an event that was overtaken by the reading makes nothing of it unread again.
+ */
+declare function reduceUnreadThreads(held: readonly ThreadState[], event: InboxEvent): readonly ThreadState[];
 /** Which part of the timeline a request is for: the page that replaces all others, or one at an edge. */
 type Part = 'page' | 'older' | 'newer';
-/** The contiguous run of a room's main timeline that is held, and how it continues. */
+/** The contiguous run of a room's main timeline, or of one of its threads, that is held, and how it continues. */
 interface TimelineWindow {
+  /** Where the thread begins; `null`: this is the main timeline. */
+  readonly rootId: string | null;
+  /** The message that a thread answers, where one may see it. */
+  readonly root: Message | null;
   /** Counts replacements; an answer to a request of an earlier one is dropped. */
   readonly generation: number;
   /** Whether a first page has landed. */
@@ -3346,6 +4297,10 @@ interface TimelineWindow {
   /** Versions of quoted messages outside the window, so that a repeated event rewrites nothing back. */
   readonly quoted: ReadonlyMap<string, number>;
 }
+/** That of a thread says what it answers. */
+type LandedPage = MessagePage & {
+  root?: Message | null;
+};
 type TimelineAction = {
   type: 'event';
   event: MessageEvent;
@@ -3362,7 +4317,7 @@ type TimelineAction = {
   type: 'landed';
   part: Part;
   generation: number;
-  page: MessagePage;
+  page: LandedPage;
 } | {
   type: 'failed';
   part: Part;
@@ -3405,9 +4360,13 @@ interface ParleyClient {
   restore: () => Promise<SessionState>;
   /** Always the same timeline for the same room. */
   room: (roomId: string) => Timeline;
+  /** The same of a thread, by the message where it begins. */
+  thread: (roomId: string, rootId: string) => Timeline;
   typing: Typing;
   /** Calls back with each message that a timeline is told of for the first time; returns what ends it. */
   onSaid: (listener: (message: Message) => void) => () => void;
+  /** Calls back with all that the feeds of timelines bring; returns what ends it. */
+  onHeard: (listener: (event: MessageEvent, roomId: string) => void) => () => void;
   /** Uploads a file, to be sent with a message. */
   upload: Uploads;
   /** Shows a renamed person by the new name in every timeline. */
@@ -3417,4 +4376,4 @@ interface ParleyClient {
   close: () => void;
 }
 declare function createParleyClient(options: ParleyClientOptions): ParleyClient;
-export { TokenStore as A, Timeline as C, toProblem as D, Problem as E, Pending as F, localStorageOutbox as I, memoryOutbox as L, memoryTokens as M, Store as N, Auth as O, OutboxStorage as P, ConnectionState as R, Typing as S, Entry as T, reduceMembers as _, createParleyClient as a, UploadError as b, emptyWindow as c, reduceInbox as d, Receipts as f, reduceBlocked as g, reducePresence as h, RouterOutputs as i, Tokens as j, SessionState as k, reduceTimeline as l, Presences as m, ParleyClientOptions as n, TimelineAction as o, reduceReceipts as p, RouterInputs as r, TimelineWindow as s, ParleyClient as t, Inbox as u, Notifications as v, TimelineState as w, UploadOptions as x, reduceNotifications as y, AppRouter as z };
+export { Auth as A, ConnectionState as B, UploadOptions as C, Entry as D, TimelineState as E, Store as F, OutboxStorage as I, Pending as L, TokenStore as M, Tokens as N, Problem as O, memoryTokens as P, localStorageOutbox as R, UploadError as S, Timeline as T, AppRouter as V, reduceBlocked as _, createParleyClient as a, Notifications as b, emptyWindow as c, Inbox as d, reduceInbox as f, reducePresence as g, Presences as h, RouterOutputs as i, SessionState as j, toProblem as k, reduceTimeline as l, reduceReceipts as m, ParleyClientOptions as n, TimelineAction as o, Receipts as p, RouterInputs as r, TimelineWindow as s, ParleyClient as t, reduceUnreadThreads as u, reduceMembers as v, Typing as w, reduceNotifications as x, reducePins as y, memoryOutbox as z };

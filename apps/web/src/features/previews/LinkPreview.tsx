@@ -8,7 +8,8 @@ export function LinkPreview({ message, removable }: { message: Message; removabl
   const remove = api.messages.removePreview.useMutation()
   const { preview } = message
   // Gone at once; where that fails it is there again.
-  if (!preview || remove.isPending || remove.isSuccess) return null
+  const isGone = remove.isPending || (remove.data !== undefined && message.version < remove.data.version)
+  if (!preview || isGone) return null
   const { url, title, description, siteName } = preview
   const host = new URL(url).hostname.replace(/^www\./, '')
   return (

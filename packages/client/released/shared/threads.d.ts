@@ -22,6 +22,14 @@ declare const Quote: z.ZodObject<{
   body: z.ZodString;
 }, z.core.$strip>;
 type Quote = z.infer<typeof Quote>;
+/** What a page that a message links to says of itself. */
+declare const LinkPreview: z.ZodObject<{
+  url: z.ZodString;
+  title: z.ZodString;
+  description: z.ZodNullable<z.ZodString>;
+  siteName: z.ZodNullable<z.ZodString>;
+}, z.core.$strip>;
+type LinkPreview = z.infer<typeof LinkPreview>;
 /** What a message says, or what it is called after where it holds files alone. */
 declare const saying: ({
   body,
@@ -94,6 +102,12 @@ declare const Message: z.ZodObject<{
   threadRootId: z.ZodNullable<z.ZodGUID>;
   alsoToRoom: z.ZodBoolean;
   replyCount: z.ZodInt;
+  lastRepliers: z.ZodArray<z.ZodObject<{
+    id: z.ZodGUID;
+    username: z.ZodString;
+    displayName: z.ZodString;
+    avatarUrl: z.ZodNullable<z.ZodString>;
+  }, z.core.$strip>>;
   reactions: z.ZodArray<z.ZodObject<{
     emoji: z.ZodString;
     count: z.ZodInt;
@@ -118,6 +132,12 @@ declare const Message: z.ZodObject<{
     url: z.ZodString;
     thumbnailUrl: z.ZodNullable<z.ZodString>;
     placeholder: z.ZodNullable<z.ZodString>;
+  }, z.core.$strip>>;
+  preview: z.ZodNullable<z.ZodObject<{
+    url: z.ZodString;
+    title: z.ZodString;
+    description: z.ZodNullable<z.ZodString>;
+    siteName: z.ZodNullable<z.ZodString>;
   }, z.core.$strip>>;
   pinnedAt: z.ZodNullable<z.ZodDate>;
 }, z.core.$strip>;
@@ -181,6 +201,12 @@ declare const Sent: z.ZodObject<{
     threadRootId: z.ZodNullable<z.ZodGUID>;
     alsoToRoom: z.ZodBoolean;
     replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
     reactions: z.ZodArray<z.ZodObject<{
       emoji: z.ZodString;
       count: z.ZodInt;
@@ -205,6 +231,12 @@ declare const Sent: z.ZodObject<{
       url: z.ZodString;
       thumbnailUrl: z.ZodNullable<z.ZodString>;
       placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
     }, z.core.$strip>>;
     pinnedAt: z.ZodNullable<z.ZodDate>;
   }, z.core.$strip>;
@@ -297,6 +329,12 @@ declare const MessagePage: z.ZodObject<{
     threadRootId: z.ZodNullable<z.ZodGUID>;
     alsoToRoom: z.ZodBoolean;
     replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
     reactions: z.ZodArray<z.ZodObject<{
       emoji: z.ZodString;
       count: z.ZodInt;
@@ -321,6 +359,12 @@ declare const MessagePage: z.ZodObject<{
       url: z.ZodString;
       thumbnailUrl: z.ZodNullable<z.ZodString>;
       placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
     }, z.core.$strip>>;
     pinnedAt: z.ZodNullable<z.ZodDate>;
   }, z.core.$strip>>;
@@ -382,6 +426,12 @@ declare const MessageEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
     threadRootId: z.ZodNullable<z.ZodGUID>;
     alsoToRoom: z.ZodBoolean;
     replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
     reactions: z.ZodArray<z.ZodObject<{
       emoji: z.ZodString;
       count: z.ZodInt;
@@ -406,6 +456,12 @@ declare const MessageEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
       url: z.ZodString;
       thumbnailUrl: z.ZodNullable<z.ZodString>;
       placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
     }, z.core.$strip>>;
     pinnedAt: z.ZodNullable<z.ZodDate>;
   }, z.core.$strip>;
@@ -560,6 +616,7 @@ declare const Notification: z.ZodObject<{
     }, z.core.$strip>;
     body: z.ZodString;
   }, z.core.$strip>>;
+  threadRootId: z.ZodNullable<z.ZodGUID>;
   emoji: z.ZodNullable<z.ZodString>;
   isRead: z.ZodBoolean;
 }, z.core.$strip>;
@@ -598,6 +655,7 @@ declare const NotificationPage: z.ZodObject<{
       }, z.core.$strip>;
       body: z.ZodString;
     }, z.core.$strip>>;
+    threadRootId: z.ZodNullable<z.ZodGUID>;
     emoji: z.ZodNullable<z.ZodString>;
     isRead: z.ZodBoolean;
   }, z.core.$strip>>;
@@ -668,6 +726,7 @@ declare const notificationEvents: readonly [z.ZodObject<{
       }, z.core.$strip>;
       body: z.ZodString;
     }, z.core.$strip>>;
+    threadRootId: z.ZodNullable<z.ZodGUID>;
     emoji: z.ZodNullable<z.ZodString>;
     isRead: z.ZodBoolean;
   }, z.core.$strip>;
@@ -841,6 +900,12 @@ declare const InboxRoom: z.ZodObject<{
     threadRootId: z.ZodNullable<z.ZodGUID>;
     alsoToRoom: z.ZodBoolean;
     replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
     reactions: z.ZodArray<z.ZodObject<{
       emoji: z.ZodString;
       count: z.ZodInt;
@@ -865,6 +930,12 @@ declare const InboxRoom: z.ZodObject<{
       url: z.ZodString;
       thumbnailUrl: z.ZodNullable<z.ZodString>;
       placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
     }, z.core.$strip>>;
     pinnedAt: z.ZodNullable<z.ZodDate>;
   }, z.core.$strip>>;
@@ -975,6 +1046,12 @@ declare const InboxPage: z.ZodObject<{
       threadRootId: z.ZodNullable<z.ZodGUID>;
       alsoToRoom: z.ZodBoolean;
       replyCount: z.ZodInt;
+      lastRepliers: z.ZodArray<z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
       reactions: z.ZodArray<z.ZodObject<{
         emoji: z.ZodString;
         count: z.ZodInt;
@@ -999,6 +1076,12 @@ declare const InboxPage: z.ZodObject<{
         url: z.ZodString;
         thumbnailUrl: z.ZodNullable<z.ZodString>;
         placeholder: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      preview: z.ZodNullable<z.ZodObject<{
+        url: z.ZodString;
+        title: z.ZodString;
+        description: z.ZodNullable<z.ZodString>;
+        siteName: z.ZodNullable<z.ZodString>;
       }, z.core.$strip>>;
       pinnedAt: z.ZodNullable<z.ZodDate>;
     }, z.core.$strip>>;
@@ -1238,6 +1321,12 @@ declare const InboxEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
     threadRootId: z.ZodNullable<z.ZodGUID>;
     alsoToRoom: z.ZodBoolean;
     replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
     reactions: z.ZodArray<z.ZodObject<{
       emoji: z.ZodString;
       count: z.ZodInt;
@@ -1262,6 +1351,12 @@ declare const InboxEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
       url: z.ZodString;
       thumbnailUrl: z.ZodNullable<z.ZodString>;
       placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
     }, z.core.$strip>>;
     pinnedAt: z.ZodNullable<z.ZodDate>;
   }, z.core.$strip>>;
@@ -1361,6 +1456,12 @@ declare const InboxEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
       threadRootId: z.ZodNullable<z.ZodGUID>;
       alsoToRoom: z.ZodBoolean;
       replyCount: z.ZodInt;
+      lastRepliers: z.ZodArray<z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
       reactions: z.ZodArray<z.ZodObject<{
         emoji: z.ZodString;
         count: z.ZodInt;
@@ -1385,6 +1486,12 @@ declare const InboxEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
         url: z.ZodString;
         thumbnailUrl: z.ZodNullable<z.ZodString>;
         placeholder: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      preview: z.ZodNullable<z.ZodObject<{
+        url: z.ZodString;
+        title: z.ZodString;
+        description: z.ZodNullable<z.ZodString>;
+        siteName: z.ZodNullable<z.ZodString>;
       }, z.core.$strip>>;
       pinnedAt: z.ZodNullable<z.ZodDate>;
     }, z.core.$strip>>;
@@ -1469,6 +1576,7 @@ declare const InboxEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
       }, z.core.$strip>;
       body: z.ZodString;
     }, z.core.$strip>>;
+    threadRootId: z.ZodNullable<z.ZodGUID>;
     emoji: z.ZodNullable<z.ZodString>;
     isRead: z.ZodBoolean;
   }, z.core.$strip>;
@@ -1496,6 +1604,15 @@ declare const InboxEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
   notificationIds: z.ZodArray<z.ZodGUID>;
 }, z.core.$strip>, z.ZodObject<{
   type: z.ZodLiteral<"notificationsReset">;
+}, z.core.$strip>, z.ZodObject<{
+  rootId: z.ZodGUID;
+  roomId: z.ZodGUID;
+  follows: z.ZodBoolean;
+  replyCount: z.ZodInt;
+  readReplies: z.ZodInt;
+  lastReadSeq: z.ZodInt;
+  unread: z.ZodInt;
+  type: z.ZodLiteral<"thread">;
 }, z.core.$strip>, z.ZodObject<{
   type: z.ZodLiteral<"reports">;
   roomId: z.ZodGUID;
@@ -1589,4 +1706,433 @@ declare const ReceiptEvent: z.ZodDiscriminatedUnion<[z.ZodObject<{
   userId: z.ZodGUID;
 }, z.core.$strip>], "type">;
 type ReceiptEvent = z.infer<typeof ReceiptEvent>;
-export { Scope as $, RoomKind as A, NotificationPage as B, MarkUnread as C, SendMessage as Ct, ReadState as D, saying as Dt, Notify as E, WatchMessages as Et, Topic as F, Attachment as G, UnreadNotification as H, WatchInbox as I, RateLimitDetails as J, AppCode as K, ListNotifications as L, RoomSettings as M, SetFavourite as N, Role as O, SetNotify as P, RevokeToken as Q, MarkNotificationsRead as R, MarkRead as S, SeenBy as St, MemberPage as T, Seq as Tt, UnreadNotifications as U, NotificationReason as V, notificationEvents as W, CreateToken as X, appCodes as Y, CreatedToken as Z, InboxEvent as _, MessageKind as _t, PresenceEvent as a, SearchUsers as at, ListMembers as b, ReactToMessage as bt, SetPresence as c, UserRef as ct, DirectRoom as d, EditMessage as dt, TokenInfo as et, DiscoverPage as f, Emoji as ft, History as g, MessageEvent as gt, GetRoom as h, Message as ht, ListPresence as i, Me as it, RoomName as j, Room as k, WatchPresence as l, Username as lt, DiscoveredRoom as m, ListMessages as mt, ReceiptEvent as n, DisplayName as nt, PresenceOf as o, SetAvatar as ot, DiscoverRooms as p, GetMessage as pt, ErrorData as q, WatchReceipts as r, GetUser as rt, PresenceStatus as s, UpdateUser as st, Read as t, scopes as tt, CreateRoom as u, Body as ut, InboxPage as v, MessagePage as vt, Member as w, Sent as wt, ListRooms as x, Reaction as xt, InboxRoom as y, Quote as yt, Notification as z };
+/** Of a message's thread, or of the one it is an answer in; paged as `ListMessages`. */
+declare const ListThread: z.ZodObject<{
+  messageId: z.ZodGUID;
+  cursor: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+  direction: z.ZodOptional<z.ZodEnum<{
+    backward: "backward";
+    forward: "forward";
+    newer: "newer";
+    older: "older";
+  }>>;
+  aroundSeq: z.ZodOptional<z.ZodInt>;
+  limit: z.ZodDefault<z.ZodInt>;
+}, z.core.$strip>;
+type ListThread = z.infer<typeof ListThread>;
+/** Its answers; `root`: what they answer, where the reader may see that. */
+declare const ThreadPage: z.ZodObject<{
+  items: z.ZodArray<z.ZodObject<{
+    id: z.ZodGUID;
+    roomId: z.ZodGUID;
+    kind: z.ZodEnum<{
+      added: "added";
+      announces: "announces";
+      archived: "archived";
+      history: "history";
+      joined: "joined";
+      left: "left";
+      removed: "removed";
+      renamed: "renamed";
+      restored: "restored";
+      slow: "slow";
+      text: "text";
+      topic: "topic";
+      visibility: "visibility";
+    }>;
+    seq: z.ZodInt;
+    version: z.ZodInt;
+    clientId: z.ZodGUID;
+    sender: z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>;
+    body: z.ZodString;
+    createdAt: z.ZodDate;
+    editedAt: z.ZodNullable<z.ZodDate>;
+    deletedAt: z.ZodNullable<z.ZodDate>;
+    replyTo: z.ZodNullable<z.ZodObject<{
+      id: z.ZodGUID;
+      seq: z.ZodInt;
+      sender: z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      body: z.ZodString;
+    }, z.core.$strip>>;
+    threadRootId: z.ZodNullable<z.ZodGUID>;
+    alsoToRoom: z.ZodBoolean;
+    replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    reactions: z.ZodArray<z.ZodObject<{
+      emoji: z.ZodString;
+      count: z.ZodInt;
+      userIds: z.ZodArray<z.ZodGUID>;
+    }, z.core.$strip>>;
+    mentions: z.ZodArray<z.ZodGUID>;
+    audience: z.ZodNullable<z.ZodEnum<{
+      here: "here";
+      room: "room";
+    }>>;
+    attachments: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      kind: z.ZodEnum<{
+        file: "file";
+        image: "image";
+      }>;
+      name: z.ZodString;
+      mimeType: z.ZodString;
+      size: z.ZodInt;
+      width: z.ZodNullable<z.ZodInt>;
+      height: z.ZodNullable<z.ZodInt>;
+      url: z.ZodString;
+      thumbnailUrl: z.ZodNullable<z.ZodString>;
+      placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    pinnedAt: z.ZodNullable<z.ZodDate>;
+  }, z.core.$strip>>;
+  nextCursor: z.ZodNullable<z.ZodString>;
+  prevCursor: z.ZodNullable<z.ZodString>;
+  root: z.ZodNullable<z.ZodObject<{
+    id: z.ZodGUID;
+    roomId: z.ZodGUID;
+    kind: z.ZodEnum<{
+      added: "added";
+      announces: "announces";
+      archived: "archived";
+      history: "history";
+      joined: "joined";
+      left: "left";
+      removed: "removed";
+      renamed: "renamed";
+      restored: "restored";
+      slow: "slow";
+      text: "text";
+      topic: "topic";
+      visibility: "visibility";
+    }>;
+    seq: z.ZodInt;
+    version: z.ZodInt;
+    clientId: z.ZodGUID;
+    sender: z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>;
+    body: z.ZodString;
+    createdAt: z.ZodDate;
+    editedAt: z.ZodNullable<z.ZodDate>;
+    deletedAt: z.ZodNullable<z.ZodDate>;
+    replyTo: z.ZodNullable<z.ZodObject<{
+      id: z.ZodGUID;
+      seq: z.ZodInt;
+      sender: z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      body: z.ZodString;
+    }, z.core.$strip>>;
+    threadRootId: z.ZodNullable<z.ZodGUID>;
+    alsoToRoom: z.ZodBoolean;
+    replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    reactions: z.ZodArray<z.ZodObject<{
+      emoji: z.ZodString;
+      count: z.ZodInt;
+      userIds: z.ZodArray<z.ZodGUID>;
+    }, z.core.$strip>>;
+    mentions: z.ZodArray<z.ZodGUID>;
+    audience: z.ZodNullable<z.ZodEnum<{
+      here: "here";
+      room: "room";
+    }>>;
+    attachments: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      kind: z.ZodEnum<{
+        file: "file";
+        image: "image";
+      }>;
+      name: z.ZodString;
+      mimeType: z.ZodString;
+      size: z.ZodInt;
+      width: z.ZodNullable<z.ZodInt>;
+      height: z.ZodNullable<z.ZodInt>;
+      url: z.ZodString;
+      thumbnailUrl: z.ZodNullable<z.ZodString>;
+      placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    pinnedAt: z.ZodNullable<z.ZodDate>;
+  }, z.core.$strip>>;
+}, z.core.$strip>;
+type ThreadPage = z.infer<typeof ThreadPage>;
+/** Where a person stands in a thread. Only compare `replyCount` and `readReplies`: both never fall. */
+declare const ThreadState: z.ZodObject<{
+  rootId: z.ZodGUID;
+  roomId: z.ZodGUID;
+  follows: z.ZodBoolean;
+  replyCount: z.ZodInt;
+  readReplies: z.ZodInt;
+  lastReadSeq: z.ZodInt;
+  unread: z.ZodInt;
+}, z.core.$strip>;
+type ThreadState = z.infer<typeof ThreadState>;
+declare const Thread: z.ZodObject<{
+  rootId: z.ZodGUID;
+  roomId: z.ZodGUID;
+  follows: z.ZodBoolean;
+  replyCount: z.ZodInt;
+  readReplies: z.ZodInt;
+  lastReadSeq: z.ZodInt;
+  unread: z.ZodInt;
+  root: z.ZodObject<{
+    id: z.ZodGUID;
+    roomId: z.ZodGUID;
+    kind: z.ZodEnum<{
+      added: "added";
+      announces: "announces";
+      archived: "archived";
+      history: "history";
+      joined: "joined";
+      left: "left";
+      removed: "removed";
+      renamed: "renamed";
+      restored: "restored";
+      slow: "slow";
+      text: "text";
+      topic: "topic";
+      visibility: "visibility";
+    }>;
+    seq: z.ZodInt;
+    version: z.ZodInt;
+    clientId: z.ZodGUID;
+    sender: z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>;
+    body: z.ZodString;
+    createdAt: z.ZodDate;
+    editedAt: z.ZodNullable<z.ZodDate>;
+    deletedAt: z.ZodNullable<z.ZodDate>;
+    replyTo: z.ZodNullable<z.ZodObject<{
+      id: z.ZodGUID;
+      seq: z.ZodInt;
+      sender: z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      body: z.ZodString;
+    }, z.core.$strip>>;
+    threadRootId: z.ZodNullable<z.ZodGUID>;
+    alsoToRoom: z.ZodBoolean;
+    replyCount: z.ZodInt;
+    lastRepliers: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      username: z.ZodString;
+      displayName: z.ZodString;
+      avatarUrl: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    reactions: z.ZodArray<z.ZodObject<{
+      emoji: z.ZodString;
+      count: z.ZodInt;
+      userIds: z.ZodArray<z.ZodGUID>;
+    }, z.core.$strip>>;
+    mentions: z.ZodArray<z.ZodGUID>;
+    audience: z.ZodNullable<z.ZodEnum<{
+      here: "here";
+      room: "room";
+    }>>;
+    attachments: z.ZodArray<z.ZodObject<{
+      id: z.ZodGUID;
+      kind: z.ZodEnum<{
+        file: "file";
+        image: "image";
+      }>;
+      name: z.ZodString;
+      mimeType: z.ZodString;
+      size: z.ZodInt;
+      width: z.ZodNullable<z.ZodInt>;
+      height: z.ZodNullable<z.ZodInt>;
+      url: z.ZodString;
+      thumbnailUrl: z.ZodNullable<z.ZodString>;
+      placeholder: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    preview: z.ZodNullable<z.ZodObject<{
+      url: z.ZodString;
+      title: z.ZodString;
+      description: z.ZodNullable<z.ZodString>;
+      siteName: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>;
+    pinnedAt: z.ZodNullable<z.ZodDate>;
+  }, z.core.$strip>;
+  lastReplyAt: z.ZodDate;
+}, z.core.$strip>;
+type Thread = z.infer<typeof Thread>;
+declare const ListThreads: z.ZodPrefault<z.ZodObject<{
+  cursor: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+  limit: z.ZodDefault<z.ZodInt>;
+}, z.core.$strip>>;
+type ListThreads = z.infer<typeof ListThreads>;
+/** The one that was answered in last comes first. */
+declare const ThreadsPage: z.ZodObject<{
+  items: z.ZodArray<z.ZodObject<{
+    rootId: z.ZodGUID;
+    roomId: z.ZodGUID;
+    follows: z.ZodBoolean;
+    replyCount: z.ZodInt;
+    readReplies: z.ZodInt;
+    lastReadSeq: z.ZodInt;
+    unread: z.ZodInt;
+    root: z.ZodObject<{
+      id: z.ZodGUID;
+      roomId: z.ZodGUID;
+      kind: z.ZodEnum<{
+        added: "added";
+        announces: "announces";
+        archived: "archived";
+        history: "history";
+        joined: "joined";
+        left: "left";
+        removed: "removed";
+        renamed: "renamed";
+        restored: "restored";
+        slow: "slow";
+        text: "text";
+        topic: "topic";
+        visibility: "visibility";
+      }>;
+      seq: z.ZodInt;
+      version: z.ZodInt;
+      clientId: z.ZodGUID;
+      sender: z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>;
+      body: z.ZodString;
+      createdAt: z.ZodDate;
+      editedAt: z.ZodNullable<z.ZodDate>;
+      deletedAt: z.ZodNullable<z.ZodDate>;
+      replyTo: z.ZodNullable<z.ZodObject<{
+        id: z.ZodGUID;
+        seq: z.ZodInt;
+        sender: z.ZodObject<{
+          id: z.ZodGUID;
+          username: z.ZodString;
+          displayName: z.ZodString;
+          avatarUrl: z.ZodNullable<z.ZodString>;
+        }, z.core.$strip>;
+        body: z.ZodString;
+      }, z.core.$strip>>;
+      threadRootId: z.ZodNullable<z.ZodGUID>;
+      alsoToRoom: z.ZodBoolean;
+      replyCount: z.ZodInt;
+      lastRepliers: z.ZodArray<z.ZodObject<{
+        id: z.ZodGUID;
+        username: z.ZodString;
+        displayName: z.ZodString;
+        avatarUrl: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      reactions: z.ZodArray<z.ZodObject<{
+        emoji: z.ZodString;
+        count: z.ZodInt;
+        userIds: z.ZodArray<z.ZodGUID>;
+      }, z.core.$strip>>;
+      mentions: z.ZodArray<z.ZodGUID>;
+      audience: z.ZodNullable<z.ZodEnum<{
+        here: "here";
+        room: "room";
+      }>>;
+      attachments: z.ZodArray<z.ZodObject<{
+        id: z.ZodGUID;
+        kind: z.ZodEnum<{
+          file: "file";
+          image: "image";
+        }>;
+        name: z.ZodString;
+        mimeType: z.ZodString;
+        size: z.ZodInt;
+        width: z.ZodNullable<z.ZodInt>;
+        height: z.ZodNullable<z.ZodInt>;
+        url: z.ZodString;
+        thumbnailUrl: z.ZodNullable<z.ZodString>;
+        placeholder: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      preview: z.ZodNullable<z.ZodObject<{
+        url: z.ZodString;
+        title: z.ZodString;
+        description: z.ZodNullable<z.ZodString>;
+        siteName: z.ZodNullable<z.ZodString>;
+      }, z.core.$strip>>;
+      pinnedAt: z.ZodNullable<z.ZodDate>;
+    }, z.core.$strip>;
+    lastReplyAt: z.ZodDate;
+  }, z.core.$strip>>;
+  nextCursor: z.ZodNullable<z.ZodString>;
+}, z.core.$strip>;
+type ThreadsPage = z.infer<typeof ThreadsPage>;
+/** Those one follows in which something is unread: at most 1,000. */
+declare const UnreadThreads: z.ZodArray<z.ZodObject<{
+  rootId: z.ZodGUID;
+  roomId: z.ZodGUID;
+  follows: z.ZodBoolean;
+  replyCount: z.ZodInt;
+  readReplies: z.ZodInt;
+  lastReadSeq: z.ZodInt;
+  unread: z.ZodInt;
+}, z.core.$strip>>;
+declare const FollowThread: z.ZodObject<{
+  messageId: z.ZodGUID;
+  on: z.ZodBoolean;
+}, z.core.$strip>;
+type FollowThread = z.infer<typeof FollowThread>;
+declare const MarkThreadRead: z.ZodObject<{
+  messageId: z.ZodGUID;
+  seq: z.ZodInt;
+}, z.core.$strip>;
+type MarkThreadRead = z.infer<typeof MarkThreadRead>;
+/** What `rooms.watch` says of them: of one with higher counts the lower are late. */
+declare const threadEvents: readonly [z.ZodObject<{
+  rootId: z.ZodGUID;
+  roomId: z.ZodGUID;
+  follows: z.ZodBoolean;
+  replyCount: z.ZodInt;
+  readReplies: z.ZodInt;
+  lastReadSeq: z.ZodInt;
+  unread: z.ZodInt;
+  type: z.ZodLiteral<"thread">;
+}, z.core.$strip>];
+export { UnreadNotifications as $, ListMembers as A, Quote as At, RoomKind as B, DiscoverRooms as C, GetMessage as Ct, InboxEvent as D, MessageEvent as Dt, History as E, Message as Et, MemberPage as F, Sent as Ft, Topic as G, RoomSettings as H, Notify as I, Seq as It, MarkNotificationsRead as J, WatchInbox as K, ReadState as L, WatchMessages as Lt, MarkRead as M, Reaction as Mt, MarkUnread as N, SeenBy as Nt, InboxPage as O, MessageKind as Ot, Member as P, SendMessage as Pt, UnreadNotification as Q, Role as R, saying as Rt, DiscoverPage as S, Emoji as St, GetRoom as T, ListMessages as Tt, SetFavourite as U, RoomName as V, SetNotify as W, NotificationPage as X, Notification as Y, NotificationReason as Z, PresenceStatus as _, UpdateUser as _t, Thread as a, appCodes as at, CreateRoom as b, Body as bt, ThreadsPage as c, RevokeToken as ct, Read as d, scopes as dt, notificationEvents as et, ReceiptEvent as f, DisplayName as ft, PresenceOf as g, SetAvatar as gt, PresenceEvent as h, SearchUsers as ht, MarkThreadRead as i, RateLimitDetails as it, ListRooms as j, ReactToMessage as jt, InboxRoom as k, MessagePage as kt, UnreadThreads as l, Scope as lt, ListPresence as m, Me as mt, ListThread as n, AppCode as nt, ThreadPage as o, CreateToken as ot, WatchReceipts as p, GetUser as pt, ListNotifications as q, ListThreads as r, ErrorData as rt, ThreadState as s, CreatedToken as st, FollowThread as t, Attachment as tt, threadEvents as u, TokenInfo as ut, SetPresence as v, UserRef as vt, DiscoveredRoom as w, LinkPreview as wt, DirectRoom as x, EditMessage as xt, WatchPresence as y, Username as yt, Room as z };
