@@ -53,7 +53,9 @@ with "top" as materialized (select "r"."id" as "room_id", coalesce(n.created_at,
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -107,7 +109,9 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -301,7 +305,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -333,7 +339,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -403,7 +411,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -434,7 +444,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -473,7 +485,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -511,7 +525,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -551,7 +567,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -583,7 +601,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -619,7 +639,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -758,7 +780,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -823,7 +847,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -854,7 +880,9 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   group by emoji ) r) as "reactions", ( select jsonb_agg(jsonb_build_object('id', f.id, 'kind', f.kind, 'name', f.name, 'mime_type', f.mime_type, 'size', f.size, 'width', f.width, 'height', f.height, 'placeholder', f.placeholder, 'has_thumbnail', f.has_thumbnail)
   order by f.position)
   from files f
-  where f.message_id = m.id) as "attachments"
+  where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
+  from link_previews p
+  where p.message_id = m.id and p.title is not null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
