@@ -11,6 +11,12 @@ const needsDatabase = ['db', 'packages/core', 'packages/router', 'packages/testk
 const needsNone = ['packages/contract', 'packages/client', 'apps/web', 'bench']
 const testsOf = (folders: string[]) => folders.map((folder) => `${folder}/test/**/*.test.{ts,tsx}`)
 
+const hasPostgres = Boolean(process.env['TEST_DATABASE_URL'] || findPostgres())
+
+/** Of what happens before a statement or after it: a machine that has PostgreSQL runs them on that alone, which is faster. */
+const beside =
+  'api-page|bounds|client-ip|client-sockets|config|direct-send|event-stream|expiry|file-corpus|frames-at-random|http|http-wire|mail|oidc|presence-of-devices|reconnect-storm|rest|rest-events|rest-permissions|security|slow-client|what-one-sees|wire-format'
+
 /**
  * The same tests on another database; what only one of them can show, or need show only once, is named `*.pglite.test.ts`
  * or `*.postgres.test.ts`.
@@ -20,7 +26,10 @@ const on = (kind: 'pglite' | 'postgres', other: string) => ({
   test: {
     name: kind,
     include: testsOf(needsDatabase),
-    exclude: [`**/*.${other}.test.ts`],
+    exclude: [
+      `**/*.${other}.test.ts`,
+      ...(kind === 'pglite' && hasPostgres ? [`apps/server/test/(${beside}).test.ts`] : []),
+    ],
     globalSetup: `packages/testkit/src/databases/${kind}.ts`,
     // No module of ours keeps anything, so the files of a worker share what they import: a quarter of the time.
     isolate: false,
@@ -28,8 +37,6 @@ const on = (kind: 'pglite' | 'postgres', other: string) => ({
     hookTimeout: 30_000,
   },
 })
-
-const hasPostgres = Boolean(process.env['TEST_DATABASE_URL'] || findPostgres())
 
 export default defineConfig({
   ...fromSource,

@@ -30,7 +30,7 @@ async function runVitest() {
   })
   const totals = read(file) ?? {}
   add('without a database', totals.unit)
-  add('on the embedded database', totals.pglite)
+  add(`on the embedded database${totals.postgres ? ' (its part)' : ''}`, totals.pglite)
   add(env.TEST_DATABASE_URL ? 'on PostgreSQL (TEST_DATABASE_URL)' : 'on PostgreSQL (one of its own)', totals.postgres)
   if (!totals.postgres && chosen.length === 0)
     missing.push('on PostgreSQL: no server programs on this machine, and TEST_DATABASE_URL is not set')

@@ -1,6 +1,7 @@
 import type { Person } from '@parley/testkit/person'
 import { testApp, type TestApp } from '@parley/testkit/test-app'
 import { describe, expect, test } from 'vitest'
+import { bounds } from '../src/ws/bounds.js'
 import { readEvents } from './event-stream.js'
 import { restOf } from './rest.js'
 
@@ -89,7 +90,7 @@ describe('a subscription over the bridge', () => {
     expect(await restOf(app.url, stranger.session.accessToken)(path)).toMatchObject({ status: 403 })
     expect((await restOf(app.url, alice.session.accessToken)(path, { method: 'HEAD' })).status).toBe(405)
     const { token } = await tokenOf(alice, ['messages:read'])
-    const streams = await Promise.all(Array.from({ length: 50 }, () => streamOf(app, token, path)))
+    const streams = await Promise.all(Array.from({ length: bounds.streamsPerPerson }, () => streamOf(app, token, path)))
     expect(streams.map(({ response }) => response.status)).toEqual(streams.map(() => 200))
     const refused = await restOf(app.url, token)(path)
     expect(refused).toMatchObject({ status: 429, body: { appCode: 'rate_limited' } })
