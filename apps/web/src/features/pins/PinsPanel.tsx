@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { IconButton } from '../../ui/IconButton'
 import { momentLabel } from '../messages/days'
+import { wayTo } from '../messages/way-to'
 import { Notice } from '../messages/Notice'
 import { NotificationsSkeleton } from '../notifications/NotificationsSkeleton'
 import { mayIn } from '../rooms/may'
@@ -69,13 +70,13 @@ interface PinnedProps {
 }
 
 function Pinned({ message, onOpen, onUnpin }: PinnedProps) {
-  const { sender, createdAt, roomId, seq, threadRootId, alsoToRoom } = message
+  const { sender, createdAt, roomId } = message
   return (
     <li className="group/pin relative">
       <Link
         to="/r/$roomId"
         params={{ roomId }}
-        search={{ at: seq, ...(threadRootId !== null && !alsoToRoom && { thread: threadRootId }) }}
+        search={wayTo(message)}
         state={() => ({ visit: Date.now() })}
         onClick={onOpen}
         className="flex gap-3 rounded-lg px-2 py-2.5 -outline-offset-2 transition-colors hover:bg-fg/4"

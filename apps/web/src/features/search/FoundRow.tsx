@@ -3,6 +3,7 @@ import type { FoundMessage } from '@parley/contract/search'
 import { Link } from '@tanstack/react-router'
 import { Avatar } from '../../ui/Avatar'
 import { fullStamp, stamp } from '../messages/days'
+import { wayTo } from '../messages/way-to'
 import { RoomPlace } from '../rooms/RoomPlace'
 import { toPieces } from './search-query'
 
@@ -17,13 +18,13 @@ interface Props {
 
 /** Who said it, when, where, and the line that was looked for; a press leads there. */
 export function FoundRow({ found: { message, snippet, highlights }, room, tabbable, onOpen }: Props) {
-  const { id, roomId, seq, sender, createdAt } = message
+  const { id, roomId, sender, createdAt } = message
   return (
     <li>
       <Link
         to="/r/$roomId"
         params={{ roomId }}
-        search={{ at: seq }}
+        search={wayTo(message)}
         state={() => ({ visit: Date.now() })}
         data-found={id}
         tabIndex={tabbable ? 0 : -1}
