@@ -2,10 +2,12 @@ import { type Kysely, sql } from 'kysely'
 
 /** Who follows a thread and how far they have read it, and what is pinned in a room. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // Who writes is not to wait long for this.
+  await sql`set local lock_timeout = '3s'`.execute(db)
   await sql`
     create table thread_followers (
-      root_id uuid not null references messages on delete cascade,
-      user_id uuid not null references users on delete cascade,
+      root_id uuid not null,
+      user_id uuid not null,
       -- No: they want to be told no more, whatever is said there.
       follows boolean not null default true,
       read_seq int not null default 0,
@@ -24,6 +26,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       union select unnest(a.mentions) from messages a where a.thread_root_id = t.id
     ) p join users u on u.id = p.user_id
     where t.reply_count > 0`.execute(db)
+  // After that, since it holds up who writes messages.
+  await sql`
+    alter table thread_followers
+      add constraint thread_followers_root_id_fkey foreign key (root_id) references messages on delete cascade,
+      add constraint thread_followers_user_id_fkey foreign key (user_id) references users on delete cascade`.execute(db)
   await sql`
     create index messages_pinned on messages (room_id, pinned_at desc, id desc) where pinned_at is not null`.execute(db)
 }

@@ -6,6 +6,9 @@ import { type Kysely, sql } from 'kysely'
  * costs it (decision 0015).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // In the order in which a sender takes them, and not for long, so that neither waits for the other for good.
+  await sql`set local lock_timeout = '3s'`.execute(db)
+  await sql`lock table rooms, users, messages in access exclusive mode`.execute(db)
   await sql`alter table messages drop constraint messages_room_id_fkey, drop constraint messages_sender_id_fkey`.execute(
     db,
   )

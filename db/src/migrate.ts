@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Kysely, Migrator, sql } from 'kysely'
 import type { Database } from './database.js'
 import { migrations, oldestBinary } from './migrations.js'
@@ -21,11 +22,27 @@ export async function migrate(db: Kysely<Database>): Promise<string[]> {
     return []
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error, results = [] } = await migrator.migrateToLatest()
-  if (error) throw new MigrationError(`A migration failed: ${String(error)}`, { cause: error })
-  const ran = results.map((result) => result.migrationName)
+  const ran: string[] = []
+  // Each in a transaction of its own, so that none holds its locks while the next one works.
+  for (let names = await migrateOne(migrator); names.length > 0; names = await migrateOne(migrator)) ran.push(...names)
   if (ran.length > 0) await writeMinBinary(db)
   return ran
+}
+
+/** PostgreSQL's codes of a deadlock, and of a lock that was waited for too long. */
+const busy = ['40P01', '55P03']
+const maxTries = 30
+const pauseMs = 1_000
+
+/** Tries again where older processes, which serve meanwhile, hold what it needs. */
+async function migrateOne(migrator: Migrator): Promise<string[]> {
+  for (let tries = 1; ; tries++) {
+    const { error, results = [] } = await migrator.migrateUp()
+    if (!error) return results.map((result) => result.migrationName)
+    const isBusy = busy.includes((error as { code?: string }).code ?? '')
+    if (!isBusy || tries >= maxTries) throw new MigrationError(`A migration failed: ${String(error)}`, { cause: error })
+    await setTimeout(pauseMs)
+  }
 }
 
 async function listApplied(db: Kysely<Database>): Promise<string[]> {

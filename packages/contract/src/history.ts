@@ -8,6 +8,6 @@ export const Wording = z.object({
 })
 export type Wording = z.infer<typeof Wording>
 
-/** What a message has said before, the oldest first; what it says now is the message's own. */
+/** What a message has said before, the oldest first, at most the last 100; what it says now is the message's own. */
 export const MessageHistory = z.array(Wording)
 export type MessageHistory = z.infer<typeof MessageHistory>

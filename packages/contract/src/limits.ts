@@ -23,6 +23,8 @@ export const limits = {
   notificationsCounted: 1_000,
   /** Of one room. */
   pins: 100,
+  /** What a message said before: the last ones of it. */
+  wordings: 100,
   /** Threads with something unread are counted up to here. */
   threadsCounted: 1_000,
   lastRepliers: 3,

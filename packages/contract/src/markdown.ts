@@ -42,11 +42,15 @@ function isTangle(body: string): boolean {
   return found > 400 && (found > 1_000 || count(body.replaceAll(fenced, ''), delimiters) > 400)
 }
 
-/** Parses a message's body. What would take too long to parse is one paragraph of text, as it is. */
+/** Parses a message's body. What would take too long, or is nothing but a mark (`+`), is one paragraph of text, as it is. */
 export function parseBody(body: string): Root {
-  if (!isTangle(body)) return fromMarkdown(body, options)
+  const tree = isTangle(body) ? null : fromMarkdown(body, options)
+  if (tree && (body.length > longestMark || toPlainText(tree).trim() !== '')) return tree
   return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: body }] }] }
 }
+
+/** Nobody says more with marks alone. */
+const longestMark = 80
 
 const opened = new Set(['http:', 'https:', 'mailto:'])
 

@@ -35,6 +35,8 @@ async function pump(
   stream: PassThrough,
   toProblem: (thrown: unknown) => Problem,
 ): Promise<void> {
+  // Who has gone hears of nothing more, and may never be told anything again.
+  stream.once('close', () => void events.return?.())
   const heartbeat = setInterval(() => {
     if (!stream.writableNeedDrain && !stream.destroyed) stream.write(': still here\n\n')
   }, heartbeatMs)

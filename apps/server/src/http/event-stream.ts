@@ -6,9 +6,6 @@ import { toTrpcError } from '@parley/router/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { bounds } from '../ws/bounds.js'
 
-export const wantsEvents = ({ headers }: FastifyRequest): boolean =>
-  headers.accept?.includes('text/event-stream') ?? false
-
 /** The event streams of one process. */
 export interface EventStreams {
   /** The stream stands for its person until it is over. Throws `rate_limited` where they, or their address, have too many. */

@@ -5,14 +5,13 @@ import type { AppParts } from '../app.js'
 import { readBearer } from './bearer.js'
 import { clientIp } from './client-ip.js'
 import { accessCookieOf, cookiesOf } from './cookies.js'
-import { wantsEvents } from './event-stream.js'
 
-/** What the calls of one HTTP request share. */
+/** What the calls of one HTTP request share. `isStream`: it is answered with an event stream, whatever it says it accepts. */
 export async function createHttpContext(
   { config, deps, secure, streams }: AppParts,
   request: FastifyRequest,
   reply: FastifyReply,
-  isStream = wantsEvents(request),
+  isStream = false,
 ): Promise<RequestCtx> {
   const token = readBearer(request.headers.authorization) ?? accessCookieOf(request.cookies, secure)
   const session = await findSessionOf(deps, token)

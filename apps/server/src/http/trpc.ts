@@ -15,7 +15,7 @@ export function serveTrpc(app: FastifyInstance, parts: AppParts): void {
     maxBatchSize: limits.batchCalls,
     // An event stream has headers of tRPC's own, which keep proxies from holding it back.
     responseMeta: ({ errors, type }) => (type === 'subscription' ? {} : { headers: headersFor(errors) }),
-    createContext: ({ req, res }) => createHttpContext(parts, req, res),
+    createContext: ({ req, res, info }) => createHttpContext(parts, req, res, info.type === 'subscription'),
   }
 
   app.register(async (scope) => {

@@ -1,11 +1,11 @@
-import { Outlet, useLocation, useMatch, useParams } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatch, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ConnectionBanner } from '../features/connection/ConnectionBanner'
 import { NotificationsPanel } from '../features/notifications/NotificationsPanel'
 import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
 import { RoomsSidebar } from '../features/rooms/RoomsSidebar'
 import { SearchPanel } from '../features/search/SearchPanel'
-import { rememberPlace } from '../features/settings/way-back'
+import { rememberPlace, wayBack } from '../features/settings/way-back'
 import { ThreadsPanel } from '../features/threads/ThreadsPanel'
 import { classNames } from '../ui/class-names'
 import { waiting } from './client'
@@ -22,6 +22,7 @@ export function Shell() {
   const { roomId } = useParams({ strict: false })
   const inSettings = useMatch({ from: '/signed-in/settings', shouldThrow: false }) !== undefined
   const { href } = useLocation()
+  const navigate = useNavigate()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const panel = useSidePanel(slot)
@@ -31,11 +32,15 @@ export function Shell() {
   const closeSearch = useCallback(() => setSearching(null), [])
   const sought = useRef('')
   // One of them at a time.
-  const search = useCallback((text?: string) => {
-    sought.current = text ?? sought.current
-    setTold(null)
-    setSearching({ visit: Date.now() })
-  }, [])
+  const search = useCallback(
+    (text?: string) => {
+      sought.current = text ?? sought.current
+      setTold(null)
+      setSearching({ visit: Date.now() })
+      if (inSettings) void navigate({ href: wayBack() })
+    },
+    [inSettings, navigate],
+  )
   const toggleTold = (which: 'notifications' | 'threads') => {
     setSearching(null)
     setTold((open) => (open === which ? null : which))
@@ -106,12 +111,16 @@ export function Shell() {
 /** Whoever asks for the side panel takes the place of whoever had it. */
 function useSidePanel(element: HTMLElement | null) {
   const current = useRef<(() => void) | null>(null)
+  const [taken, setTaken] = useState(false)
   const take = useCallback((close: () => void) => {
     current.current?.()
     current.current = close
+    setTaken(true)
     return () => {
-      if (current.current === close) current.current = null
+      if (current.current !== close) return
+      current.current = null
+      setTaken(false)
     }
   }, [])
-  return useMemo(() => ({ element, take }), [element, take])
+  return useMemo(() => ({ element, taken, take }), [element, taken, take])
 }

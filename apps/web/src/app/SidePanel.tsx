@@ -7,11 +7,13 @@ import { IconButton } from '../ui/IconButton'
 /** Where a side panel appears, wherever in the tree it is asked for. There is one at a time. */
 interface Slot {
   element: HTMLElement | null
+  /** Whether there is one. */
+  taken: boolean
   /** Closes the panel that is there; returns how to leave. */
   take: (close: () => void) => () => void
 }
 
-export const SidePanelSlot = createContext<Slot>({ element: null, take: () => () => {} })
+export const SidePanelSlot = createContext<Slot>({ element: null, taken: false, take: () => () => {} })
 
 export interface SidePanelProps {
   title: string

@@ -1,4 +1,4 @@
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
+export const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** As it is printed on this person's keyboard. */
 export const commandKey = isApple ? '⌘' : 'Ctrl'

@@ -39,21 +39,15 @@ export interface Calling {
 
 export const insertConcerns = async (tx: Tx, rows: { message: Calling; concern: Concern }[]): Promise<void> => {
   if (rows.length === 0) return
-  await tx
-    .insertInto('mentions')
-    .values(
-      rows.map(({ message, concern }) => ({
-        room_id: message.roomId,
-        seq: message.seq,
-        message_id: message.id,
-        sender_id: message.senderId,
-        version: message.version,
-        at: message.at,
-        user_id: concern.userId,
-        reason: concern.reason,
-      })),
-    )
-    .execute()
+  const column = <K extends keyof Calling>(name: K) => rows.map(({ message }) => message[name])
+  // As lists: a statement takes 65,535 parameters, and a thread may have more followers than these have rows.
+  await sql`
+    insert into mentions (room_id, seq, message_id, sender_id, version, at, user_id, reason)
+    select * from unnest(${column('roomId')}::uuid[], ${column('seq')}::int[], ${column('id')}::uuid[],
+      ${column('senderId')}::uuid[], ${column('version')}::bigint[], ${column('at')}::timestamptz[],
+      ${rows.map(({ concern }) => concern.userId)}::uuid[], ${rows.map(({ concern }) => concern.reason)}::text[])`.execute(
+    tx,
+  )
 }
 
 /** Whom the message concerns, and since when. */

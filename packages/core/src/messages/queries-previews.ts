@@ -50,6 +50,7 @@ export const findWaiting = (db: Db, messageId: string) =>
     .where('p.message_id', '=', messageId)
     .where('p.title', 'is', null)
     .where('p.removed_at', 'is', null)
+    .where('m.deleted_at', 'is', null)
     .executeTakeFirst()
 
 /** Whether it still waited for what this link leads to. */

@@ -64,7 +64,7 @@ export const selectMessages = (db: Db | Tx) =>
       sql<MessageRow['preview']>`(
         select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description,
           'site_name', p.site_name)
-        from link_previews p where p.message_id = m.id and p.title is not null)`.as('preview'),
+        from link_previews p where p.message_id = m.id and p.title is not null and m.deleted_at is null)`.as('preview'),
     ])
 
 export const findMessageRow = (db: Db | Tx, messageId: string): Promise<MessageRow | undefined> =>

@@ -63,6 +63,9 @@ export interface WriterParts {
   leavePreviews: LeavePreviews
 }
 
+/** How long who has sent may wait for who sends next. */
+const patienceMs = 5
+
 /**
  * Group commit: what arrives while a transaction is in flight shares the next one, so that a busy room pays one lock
  * and one flush to disk for many messages. One transaction at a time in each lane, and what it wrote is told before the
@@ -78,7 +81,10 @@ export function createWriter(parts: WriterParts): Writer {
     const told = once(tellLast)
     const onlySends = jobs.every((job) => job.send)
     if (!onlySends) told()
+    // Unless the next ones have to wait: for a room that another process holds, or for a connection.
+    const late = setTimeout(told, patienceMs)
     const written = await tryAll(jobs, told)
+    clearTimeout(late)
     told()
     if (!('error' in written)) {
       if (onlySends) return written.tell

@@ -51,7 +51,12 @@ function ask(network: Network, url: URL, signal: AbortSignal): Promise<IncomingM
   return new Promise((resolve, reject) => {
     // An agent of its own: a connection that another check had opened is not used again.
     const options = { agent: false, lookup: checkedLookup(network), maxHeaderSize: 16 * 1024, headers, signal }
-    request(url, options).on('response', resolve).on('error', reject).end()
+    request(url, options)
+      .on('response', resolve)
+      .on('error', reject)
+      // The only word of one that switches to another protocol.
+      .on('close', () => reject(new Unreachable('It hung up.')))
+      .end()
   })
 }
 

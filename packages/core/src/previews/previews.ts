@@ -23,7 +23,9 @@ export function createPreviews({ network, log }: { network: Network; log: Logger
     })
   return {
     read(url) {
-      const page = pages.get(url) ?? fetch(url)
+      const known = pages.get(url)
+      if (known) return known
+      const page = fetch(url)
       pages.set(url, page)
       return page
     },

@@ -1,7 +1,9 @@
 import type { FoundMessages, SearchMessages } from '@parley/contract/search'
 import type { Tx } from '@parley/db/database'
 import { isTimeout } from '@parley/db/errors'
+import pLimit from 'p-limit'
 import type { Ctx } from '../context.js'
+import { AppError } from '../errors.js'
 import { readPlace, toCursor } from '../cursor.js'
 import { listSeenMessages } from '../messages/access.js'
 import { listReadableRooms, requireMember } from '../rooms/access.js'
@@ -15,6 +17,10 @@ import { toExcerpt } from './snippet.js'
 import { namesOfTerm, toToken } from './tokens.js'
 import { textOf } from './traits.js'
 
+/** A search may hold a connection for seconds: who sends is not to wait for all of them. */
+const inTurn = pLimit(2)
+const mostWaiting = 50
+
 /** No time of a message is later; PostgreSQL knows this one. */
 const endOfTime = Date.UTC(9999, 11, 31)
 
@@ -27,26 +33,28 @@ export async function searchMessages(ctx: Ctx, input: SearchMessages): Promise<F
   const place = readPlace(input.cursor)
   const after = place && { score: place.at.getTime(), id: place.id }
   const { cursor: _, ...rest } = input
-  const found = readOnce(ctx.db, async (tx): Promise<FoundMessages> => {
-    const search = await toSearch(ctx, tx, rest, query, after)
-    const best = createBest(input.limit + 1, after)
-    if (query.terms.length > 0 || query.rooms.length > 0 || query.from || query.until) {
-      // Usually on its way already; unless whoever wrote it has ended before it was indexed.
-      for (const roomId of await findBest(tx, search, best)) ctx.index.touch(roomId)
-    }
-    const hits = best.hits.slice(0, input.limit)
-    const seen = await listSeenMessages(
-      tx,
-      hits.map(({ row }) => row.id),
-      new Map(search.rooms.map((room) => [room.room_id, room.visible_from_seq])),
-    )
-    const items = hits.flatMap(({ row, match }) => {
-      const message = seen.get(row.id)
-      return message ? [{ message, ...toExcerpt(textOf(row), match.ranges) }] : []
+  if (inTurn.pendingCount >= mostWaiting) throw new AppError('unavailable', 'Too many are searching. Try again.')
+  const look = () =>
+    readOnce(ctx.db, async (tx): Promise<FoundMessages> => {
+      const search = await toSearch(ctx, tx, rest, query, after)
+      const best = createBest(input.limit + 1, after)
+      if (query.terms.length > 0 || query.rooms.length > 0 || query.from || query.until) {
+        // Usually on its way already; unless whoever wrote it has ended before it was indexed.
+        for (const roomId of await findBest(tx, search, best)) ctx.index.touch(roomId)
+      }
+      const hits = best.hits.slice(0, input.limit)
+      const seen = await listSeenMessages(
+        tx,
+        hits.map(({ row }) => row.id),
+        new Map(search.rooms.map((room) => [room.room_id, room.visible_from_seq])),
+      )
+      const items = hits.flatMap(({ row, match }) => {
+        const message = seen.get(row.id)
+        return message ? [{ message, ...toExcerpt(textOf(row), match.ranges) }] : []
+      })
+      return { items, nextCursor: best.hits.length > input.limit ? cursorOf(hits.at(-1)) : null }
     })
-    return { items, nextCursor: best.hits.length > input.limit ? cursorOf(hits.at(-1)) : null }
-  })
-  return found.catch((error: unknown) => {
+  return inTurn(look).catch((error: unknown) => {
     throw isTimeout(error) ? tooLong(error) : error
   })
 }

@@ -13,7 +13,8 @@ let emojiOf: ShortNames | null = null
 let loading: Promise<void> | undefined
 const listeners = new Set<() => void>()
 
-const word = /:([a-z0-9_+-]{2,40}):/g
+/** Not within a word, as in `user:id:7`. */
+const word = /(?<![\p{L}\p{N}_]):([a-z0-9_+-]{2,40}):(?![\p{L}\p{N}])/gu
 
 /** Whether a text may have short names in it. */
 export const mayHaveShortNames = (text: string): boolean => text.search(word) >= 0

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react'
+import { isApple } from '../../app/platform'
 import { isInFence } from './fences'
 import { format, linkTo, type Format, type Replacement, type Selected } from './format'
 
@@ -15,7 +16,8 @@ export function useFormatting(area: RefObject<HTMLTextAreaElement | null>) {
   return {
     /** Whether the key was for this. */
     onKeyDown(event: KeyboardEvent): boolean {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+      // On a Mac, Ctrl moves the caret.
+      if (!(isApple ? event.metaKey : event.ctrlKey) || event.altKey) return false
       const what = (event.shiftKey ? shifted : plain)[event.key.toLowerCase()]
       const now = selected()
       // ⌘K without words to link is the switcher's.
@@ -28,7 +30,8 @@ export function useFormatting(area: RefObject<HTMLTextAreaElement | null>) {
     },
     /** Whether what is pasted became a link of what was selected. */
     onPaste(event: ClipboardEvent): boolean {
-      const link = linkTo(event.clipboardData.getData('text/plain'), selected())
+      const now = selected()
+      const link = isInFence(now.text, now.start) ? null : linkTo(event.clipboardData.getData('text/plain'), now)
       if (!link) return false
       event.preventDefault()
       replace(area.current!, link)

@@ -1,5 +1,6 @@
 import type { InboxRoom } from '@parley/contract/rooms'
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { isInFence } from '../composing/fences'
 import { completeMention, completeWith, mentionAt } from './mention-query'
 import { shortNameAt } from './short-name-query'
 import { useEmojiSuggestions } from './use-emoji-suggestions'
@@ -12,7 +13,9 @@ interface Options {
   onChange: (text: string) => void
 }
 
-const asking = (text: string, caret: number) => mentionAt(text, caret) ?? shortNameAt(text, caret)
+/** In code nobody is called, and nothing stands for an emoji. */
+const asking = (text: string, caret: number) =>
+  isInFence(text, caret) ? null : (mentionAt(text, caret) ?? shortNameAt(text, caret))
 
 /** Completes `@name` and `:emoji` in a text area: arrows choose, Enter or Tab takes, Escape lets it be. */
 export function useMentions({ room, text, area, onChange }: Options) {

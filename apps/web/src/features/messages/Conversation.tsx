@@ -46,7 +46,10 @@ export function Conversation({ roomId, atSeq, visit, rootId, onThread }: Convers
   const toggle = (which: 'roster' | 'pins') => setPanel((open) => (open === which ? null : which))
   const closeThread = () => {
     onThread(undefined)
-    pane.current?.focus()
+    // Unless another panel takes its place, or a keyboard would come up on the screen.
+    const left = document.activeElement
+    const within = left === document.body || left?.closest('aside') !== null
+    if (within && matchMedia('(pointer: fine)').matches) pane.current?.focus()
   }
 
   if (!room || !user) {

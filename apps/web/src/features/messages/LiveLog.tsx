@@ -11,13 +11,15 @@ interface Props {
   /** The end of what is loaded is not the end of the room: what comes into the list now is history. */
   hasNewer: boolean
   selfId: string
+  /** Of a thread: what is said in its room too is told there. */
+  inThread: boolean
 }
 
 /**
  * Says what has just been written, at most once a second. Apart from the list: a live list would read history aloud
  * each time scrolling renders some.
  */
-export function LiveLog({ entries, hasNewer, selfId }: Props) {
+export function LiveLog({ entries, hasNewer, selfId, inThread }: Props) {
   const [text, setText] = useState('')
   const waiting = useRef<Message[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -32,7 +34,8 @@ export function LiveLog({ entries, hasNewer, selfId }: Props) {
       const { state, message } = entries[i]!
       if (state !== 'sent') continue
       if (message.seq <= known) break
-      if (message.sender.id !== selfId && !blocked.has(message.sender.id)) waiting.current.push(message)
+      if (message.sender.id === selfId || blocked.has(message.sender.id) || (inThread && message.alsoToRoom)) continue
+      waiting.current.push(message)
     }
     if (waiting.current.length === 0 || timer.current) return
     timer.current = setTimeout(() => {
@@ -40,7 +43,7 @@ export function LiveLog({ entries, hasNewer, selfId }: Props) {
       setText(announcementOf(waiting.current.toSorted((a, b) => a.seq - b.seq)))
       waiting.current = []
     }, everyMs)
-  }, [entries, hasNewer, selfId, blocked])
+  }, [entries, hasNewer, selfId, inThread, blocked])
 
   useEffect(() => () => clearTimeout(timer.current), [])
   return (

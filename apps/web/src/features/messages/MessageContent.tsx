@@ -29,10 +29,12 @@ export function MessageContent({ entry, reader }: { entry: Entry; reader: Reader
       </p>
     )
   }
+  const { roomId, threadRootId: rootId } = message
+  const thread = rootId !== null && reader.rootId === null ? { roomId, rootId } : null
   if (blocked && !shown) return <Folded onShow={() => setShown(true)} />
   return (
     <>
-      {message.replyTo && <QuoteLine quote={message.replyTo} />}
+      {message.replyTo && <QuoteLine quote={message.replyTo} thread={thread} />}
       {(message.body !== '' || message.editedAt) && (
         <Body message={message} faded={state !== 'sent'} after={message.editedAt && <EditedMark entry={entry} />} />
       )}

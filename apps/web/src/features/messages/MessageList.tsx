@@ -149,7 +149,7 @@ export function MessageList(props: Props) {
         </div>
       </div>
       {far && <JumpPill unseen={hasNewer ? reading.unread : unseen} onPress={() => jump('end')} />}
-      <LiveLog entries={entries} hasNewer={hasNewer} selfId={selfId} />
+      <LiveLog entries={entries} hasNewer={hasNewer} selfId={selfId} inThread={reader.rootId !== null} />
     </div>
   )
 }

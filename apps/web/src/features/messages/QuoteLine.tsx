@@ -1,16 +1,29 @@
 import type { Quote } from '@parley/contract/messages'
+import { useNavigate } from '@tanstack/react-router'
 import { useIsBlocked } from '../blocks/use-blocked'
 import { plainText } from '../body/parsed'
 import { useMessageActions } from './actions'
 
+interface Props {
+  quote: Quote
+  /** Of an answer in a thread that stands in its room too: what it quotes is in the thread. */
+  thread: { roomId: string; rootId: string } | null
+}
+
 /** What a reply answers, in one line; leads to it. */
-export function QuoteLine({ quote }: { quote: Quote }) {
+export function QuoteLine({ quote, thread }: Props) {
   const { jumpTo } = useMessageActions()
+  const navigate = useNavigate()
+  const open = () => {
+    if (thread === null) return jumpTo(quote.seq)
+    const search = { at: quote.seq, thread: thread.rootId }
+    void navigate({ to: '/r/$roomId', params: thread, search, state: () => ({ visit: Date.now() }) })
+  }
   const blocked = useIsBlocked(quote.sender.id)
   return (
     <button
       type="button"
-      onClick={() => jumpTo(quote.seq)}
+      onClick={open}
       className="relative my-0.5 flex max-w-full min-w-0 items-center gap-2 rounded-sm text-start text-meta text-fg-muted after:absolute after:inset-x-0 pointer-coarse:after:-inset-y-3 hover:text-fg"
     >
       <span aria-hidden="true" className="h-4 w-0.5 shrink-0 rounded-full bg-fg-faint/50" />

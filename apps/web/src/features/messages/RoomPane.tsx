@@ -1,6 +1,8 @@
 import { useTimeline } from '@parley/client/react'
 import type { InboxRoom } from '@parley/contract/rooms'
-import type { Ref } from 'react'
+import { use, type Ref } from 'react'
+import { SidePanelSlot } from '../../app/SidePanel'
+import { useMediaQuery } from '../../app/use-media-query'
 import { MessagePane, type MessagePaneHandle } from './MessagePane'
 import { RoomStart } from './RoomStart'
 import { useDivider } from './use-divider'
@@ -21,7 +23,10 @@ export function RoomPane(props: Props) {
   const { room, title, selfId } = props
   const state = useTimeline(room.id)
   const [dividerSeq, setDividerSeq] = useDivider(room, state, selfId)
-  const marker = useReadMarker(room.id, room.lastReadSeq, setDividerSeq)
+  const { taken } = use(SidePanelSlot)
+  // In a narrow window a panel stands in the place of the room.
+  const covered = !useMediaQuery('(min-width: 700px)') && taken
+  const marker = useReadMarker(room.id, room.lastReadSeq, setDividerSeq, covered)
   return (
     <MessagePane
       {...props}

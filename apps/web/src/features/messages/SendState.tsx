@@ -59,6 +59,8 @@ function failureText({ error, message }: Entry): string {
       return "Couldn't send. This room is archived."
     case 'too_large':
     case 'invalid':
+      if (message.threadRootId !== null || message.replyTo !== null)
+        return "Couldn't send. What it answers is gone, or the message is too long."
       return message.attachments.length > 0
         ? "Couldn't send. Its files are no longer there; add them again."
         : "Couldn't send. The message is too long."

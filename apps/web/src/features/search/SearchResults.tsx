@@ -30,7 +30,8 @@ export function SearchResults({ text, onOpen }: { text: string; onOpen: () => vo
 
   if (!asked) return null
   if (status === 'pending') return <NotificationsSkeleton label="Searching" />
-  if (status === 'error') return <Failure error={error} onRetry={() => void refetch()} />
+  // Of a page that failed, what was found before stays; its button tries again.
+  if (status === 'error' && items.length === 0) return <Failure error={error} onRetry={() => void refetch()} />
   if (items.length === 0)
     return (
       <>
