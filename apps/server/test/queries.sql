@@ -55,7 +55,7 @@ with "top" as materialized (select "r"."id" as "room_id", coalesce(n.created_at,
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -111,7 +111,7 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -307,7 +307,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -341,7 +341,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -413,7 +413,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -446,7 +446,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -487,7 +487,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -500,7 +500,8 @@ select "r"."id", "r"."kind", "r"."name", "r"."topic", "r"."created_at", "r"."arc
 select "body", "edited_at"
   from "message_edits"
   where "message_id" = $1
-  order by "version";
+  order by "version" desc
+  limit $2;
 
 -- messages.reactions: 3
 select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
@@ -527,7 +528,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -569,7 +570,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -603,7 +604,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -641,7 +642,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -741,8 +742,8 @@ with written as ( insert into messages (id, room_id, seq, main_no, version, clie
   where c.user_id = m.user_id and c.room_id = m.room_id) as cleared, (select u.shows_receipts
   from users u
   where u.id = m.user_id) as shows_receipts;
-insert into "mentions" ("room_id", "seq", "message_id", "sender_id", "version", "at", "user_id", "reason")
-  values ($1, $2, $3, $4, $5, $6, $7, $8);
+ insert into mentions (room_id, seq, message_id, sender_id, version, at, user_id, reason) select *
+  from unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::bigint[], $6::timestamptz[], $7::uuid[], $8::text[]);
 commit;
 
 -- messages.send, in a thread: 10
@@ -782,7 +783,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -849,7 +850,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"
@@ -882,7 +883,7 @@ select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."versi
   from files f
   where f.message_id = m.id) as "attachments", ( select jsonb_build_object('url', p.url, 'title', p.title, 'description', p.description, 'site_name', p.site_name)
   from link_previews p
-  where p.message_id = m.id and p.title is not null) as "preview"
+  where p.message_id = m.id and p.title is not null and m.deleted_at is null) as "preview"
   from "messages" as "m"
   inner join "users" as "u" on "u"."id" = "m"."sender_id"
   left join "messages" as "q" on "q"."id" = "m"."reply_to_id"

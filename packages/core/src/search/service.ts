@@ -19,7 +19,7 @@ import { textOf } from './traits.js'
 
 /** A search may hold a connection for seconds: who sends is not to wait for all of them. */
 const inTurn = pLimit(2)
-const mostWaiting = 50
+const mostWaiting = 200
 
 /** No time of a message is later; PostgreSQL knows this one. */
 const endOfTime = Date.UTC(9999, 11, 31)
