@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../errors.js'
 
 /** Tells what a batch has written. */
@@ -36,6 +37,8 @@ export function createLanes<J>(
   async function drain(lane: (typeof lanes)[number]): Promise<void> {
     let tell: Tell = () => {}
     while (lane.queue.length > 0) {
+      // A socket hands over one frame in a turn of the event loop: what comes in this one shares the transaction.
+      await setImmediate()
       const jobs = lane.queue.splice(0, maxBatch)
       tell = await write(jobs, tell).catch((error: unknown) => {
         // Who has been answered already does not notice it.
