@@ -15,8 +15,10 @@ export interface SearchIndex {
   close(): Promise<void>
 }
 
-/** Long enough that a busy second costs few statements. */
+/** Long enough that a busy second costs few statements; and four times as long as the work before it took, so that who
+ *  talks keeps most of the machine. What is not indexed yet is found all the same. */
 const pauseMs = 150
+const pauseFor = (tookMs: number) => Math.max(pauseMs, tookMs * 4)
 const retryMs = 2_000
 /** What one transaction takes: some ten milliseconds of this process. */
 const messagesAtOnce = 250
@@ -38,9 +40,10 @@ export function createSearchIndex({ db, log }: { db: Db; log: Logger }): SearchI
   }
 
   function run(): void {
+    const began = performance.now()
     running ??= work()
       .then(
-        () => pauseMs,
+        () => pauseFor(performance.now() - began),
         (error: unknown) => {
           if (!closed) log.warn({ err: error }, 'messages were not indexed; it is tried again')
           return retryMs
@@ -52,19 +55,15 @@ export function createSearchIndex({ db, log }: { db: Db; log: Logger }): SearchI
       })
   }
 
-  /** Takes rooms until none is left; what fails stays to be done. */
+  /** Takes some rooms; what is left of them, or fails, stays to be done. */
   async function work(): Promise<void> {
-    for (let more = true; more && touched.size > 0 && !closed;) {
-      const roomIds = [...touched].slice(0, roomsAtOnce)
-      for (const id of roomIds) touched.delete(id)
-      try {
-        const left = await indexSome(db, roomIds)
-        for (const id of left.later) touched.add(id)
-        more = left.later.length < roomIds.length || left.written
-      } catch (error) {
-        for (const id of roomIds) touched.add(id)
-        throw error
-      }
+    const roomIds = [...touched].slice(0, roomsAtOnce)
+    for (const id of roomIds) touched.delete(id)
+    try {
+      for (const id of await indexSome(db, roomIds)) touched.add(id)
+    } catch (error) {
+      for (const id of roomIds) touched.add(id)
+      throw error
     }
   }
 
@@ -93,14 +92,14 @@ export function createSearchIndex({ db, log }: { db: Db; log: Logger }): SearchI
   }
 }
 
-/** Indexes what changed in these rooms; `later`: those in which there may be more, or at which another process is. */
-async function indexSome(db: Db, roomIds: string[]): Promise<{ later: string[]; written: boolean }> {
+/** Indexes what changed in these rooms; returns those in which there may be more, or at which another process is. */
+async function indexSome(db: Db, roomIds: string[]): Promise<string[]> {
   return db.transaction().execute(async (tx) => {
     const rooms = await lockProgress(tx, roomIds)
     const held = new Set(rooms.map((room) => room.room_id))
     const missed = roomIds.filter((id) => !held.has(id))
     const others = missed.length > 0 ? await listKnown(tx, missed) : []
-    if (rooms.length === 0) return { later: others, written: false }
+    if (rooms.length === 0) return others
     const rows = await listChangedTexts(tx, rooms, messagesAtOnce)
     const versions = new Map(rows.map((row) => [row.room_id, row.version]))
     if (rows.length > 0)
@@ -113,7 +112,7 @@ async function indexSome(db: Db, roomIds: string[]): Promise<{ later: string[]; 
     // They come room by room: the last of them may have more, and those after it were not read.
     const lastAt = rooms.findIndex((room) => room.room_id === rows.at(-1)?.room_id)
     const unread = full ? rooms.slice(lastAt).map((room) => room.room_id) : []
-    return { later: [...others, ...unread], written: rows.length > 0 }
+    return [...others, ...unread]
   })
 }
 
