@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AppParts } from '../app.js'
 import { abortWhenLeft } from '../http/abort.js'
 import { createHttpContext } from '../http/trpc-context.js'
+import { callProcedure } from '../http/trpc-procedure.js'
 import { createAnswer } from './answer.js'
 import type { Buckets } from './buckets.js'
 import { streamEvents } from './events.js'
@@ -18,7 +19,6 @@ import { sendError } from './problem.js'
  */
 export function createHandler(parts: AppParts, route: Route, buckets: Buckets | null) {
   const { procedure, procedureName: path, type } = route
-  const isStream = type === 'subscription'
   const readInput = inputReader(route)
   const answer = createAnswer(route)
 
@@ -29,13 +29,21 @@ export function createHandler(parts: AppParts, route: Route, buckets: Buckets | 
     const toError = (thrown: unknown): TRPCError =>
       thrown instanceof TRPCError ? thrown : logRefusal(ctx ?? nobody(parts, request), { path, type, began }, thrown)
     try {
-      ctx = await createHttpContext(parts, request, reply, isStream)
+      ctx = await createHttpContext(parts, request, reply, type === 'subscription')
       await buckets?.take(ctx, reply)
       const input = readInput(request as never)
+      if (type !== 'subscription')
+        return await answer(request, reply, await callProcedure(procedure, { path, type, ctx }, input))
       const { signal } = abortWhenLeft(reply.raw)
-      const getRawInput = async () => input
-      const output: unknown = await procedure({ path, getRawInput, ctx, type, signal, batchIndex: 0 })
-      return await (isStream ? streamEvents(reply, output, toError) : answer(request, reply, output))
+      const output: unknown = await procedure({
+        path,
+        getRawInput: async () => input,
+        ctx,
+        type,
+        signal,
+        batchIndex: 0,
+      })
+      return await streamEvents(reply, output, toError)
     } catch (thrown) {
       return sendError(reply, toError(thrown))
     }

@@ -4,6 +4,7 @@ import type { Deps } from '@parley/core/context'
 import { AppError } from '@parley/core/errors'
 import { toTrpcError } from '@parley/router/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createTally } from '../tally.js'
 import { bounds } from '../ws/bounds.js'
 
 /** The event streams of one process. */
@@ -19,23 +20,16 @@ const lookMs = 5_000
 
 /** An event stream stands for its person as a socket does: present while it is open, and over when its access token is. */
 export function createEventStreams({ presence, clock }: Deps): EventStreams {
-  const open = new Map<string, number>()
-
-  function count(key: string, change: 1 | -1): void {
-    const left = (open.get(key) ?? 0) + change
-    if (left > 0) open.set(key, left)
-    else open.delete(key)
-  }
-
+  const open = createTally()
   return {
     hold({ user, expiresAt }, ip, request, { raw }) {
       if (raw.destroyed) return
       const keys = [`person ${user.id}`, `address ${networkOf(ip)}`] as const
-      if ((open.get(keys[0]) ?? 0) >= bounds.streamsPerPerson || (open.get(keys[1]) ?? 0) >= bounds.streamsPerIp)
+      if (open.of(keys[0]) >= bounds.streamsPerPerson || open.of(keys[1]) >= bounds.streamsPerIp)
         throw toTrpcError(
           new AppError('rate_limited', 'Too many event streams are open.', { details: { retryAfterMs } }),
         )
-      for (const key of keys) count(key, 1)
+      for (const key of keys) open.add(key, 1)
       presence.renew(user.id, request.id, { held: true })
       const left = Math.min((expiresAt?.getTime() ?? Infinity) - clock.now(), longestTimerMs)
       const expiry = setTimeout(() => raw.destroy(), left)
@@ -48,7 +42,7 @@ export function createEventStreams({ presence, clock }: Deps): EventStreams {
       raw.once('close', () => {
         clearTimeout(expiry)
         clearInterval(look)
-        for (const key of keys) count(key, -1)
+        for (const key of keys) open.add(key, -1)
         presence.release(user.id, request.id)
       })
     },

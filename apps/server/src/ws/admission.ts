@@ -1,3 +1,4 @@
+import { createTally } from '../tally.js'
 import { bounds } from './bounds.js'
 import type { Conduct } from './conduct.js'
 import type { SocketCounts } from './counts.js'
@@ -22,19 +23,16 @@ export interface Refused {
  * is served, and who is not comes again after a second.
  */
 export function createAdmission(counts: SocketCounts, conduct: Conduct): Admission {
-  const strangers = new Map<string, number>()
+  const strangers = createTally()
 
   function count(ip: string, change: 1 | -1): void {
-    const left = (strangers.get(ip) ?? 0) + change
-    if (left > 0) strangers.set(ip, left)
-    else strangers.delete(ip)
+    strangers.add(ip, change)
     counts.strangers += change
   }
 
   return {
     enter(ip) {
-      if (conduct.isBad(ip) || (strangers.get(ip) ?? 0) >= bounds.strangersPerIp)
-        return { status: '429 Too Many Requests' }
+      if (conduct.isBad(ip) || strangers.of(ip) >= bounds.strangersPerIp) return { status: '429 Too Many Requests' }
       if (counts.strangers >= bounds.strangers) return { status: '503 Service Unavailable' }
       count(ip, 1)
       let stranger = true

@@ -38,8 +38,11 @@ export async function markNotificationsRead(ctx: Ctx, input: MarkNotificationsRe
 async function mark(ctx: Ctx, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const { id: userId } = ctx.actor
-  const marked = [...(await markDeedsRead(ctx.db, userId, ids)), ...(await markCallsRead(ctx.db, userId, ids))]
-  if (marked.length > 0) ctx.hub.publish(inboxTopic(userId), { type: 'notificationsRead', notificationIds: marked })
+  tellMarked(ctx, [...(await markDeedsRead(ctx.db, userId, ids)), ...(await markCallsRead(ctx.db, userId, ids))])
+}
+
+function tellMarked({ hub, actor }: Ctx, notificationIds: string[]): void {
+  if (notificationIds.length > 0) hub.publish(inboxTopic(actor.id), { type: 'notificationsRead', notificationIds })
 }
 
 /** Marks read what the answers in a thread say to one, between these two places. */
@@ -48,7 +51,5 @@ export async function markThreadNotificationsRead(
   rootId: string,
   between: { after: number; upTo: number },
 ): Promise<void> {
-  const { id: userId } = ctx.actor
-  const marked = await markThreadCallsRead(ctx.db, userId, rootId, between)
-  if (marked.length > 0) ctx.hub.publish(inboxTopic(userId), { type: 'notificationsRead', notificationIds: marked })
+  tellMarked(ctx, await markThreadCallsRead(ctx.db, ctx.actor.id, rootId, between))
 }

@@ -1,9 +1,9 @@
 import { useMarkRead } from '@parley/client/react'
 import { useCallback, useEffect, useRef } from 'react'
+import { useSeen } from './use-seen'
 
 /**
- * Tells the server how far one has read: only what was in view, in a window that is visible and has the focus, and not
- * `covered` by something else.
+ * Tells the server how far one has read of what is not `covered` by something else.
  * `onMarkedUnread` hears of the place from where on the person has marked it unread, wherever they did.
  */
 export function useReadMarker(
@@ -13,33 +13,15 @@ export function useReadMarker(
   covered: boolean,
 ) {
   const markRead = useMarkRead(roomId)
-  const seen = useRef(0)
   const held = useRef(false)
-
-  const mark = useCallback(() => {
-    if (held.current || seen.current === 0 || covered) return
-    if (document.visibilityState === 'visible' && document.hasFocus()) markRead(seen.current)
-  }, [markRead, covered])
-
-  // What was under it is in view again.
-  useEffect(mark, [mark])
-  useEffect(() => {
-    addEventListener('focus', mark)
-    document.addEventListener('visibilitychange', mark)
-    return () => {
-      removeEventListener('focus', mark)
-      document.removeEventListener('visibilitychange', mark)
-    }
-  }, [mark])
-
-  const see = useCallback(
+  const mark = useCallback(
     (seq: number) => {
-      if (seq <= seen.current) return
-      seen.current = seq
-      mark()
+      if (!held.current) markRead(seq)
     },
-    [mark],
+    [markRead],
   )
+  const see = useSeen(mark, covered)
+
   /** After "Mark unread" nothing is marked until the room is opened again: the person has just said so. */
   const hold = useCallback(() => {
     held.current = true

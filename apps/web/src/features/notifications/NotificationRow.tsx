@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
 import { plainText } from '../body/parsed'
-import { fullStamp, stamp } from '../messages/days'
+import { Stamp } from '../messages/Stamp'
 import { RoomPlace } from '../rooms/RoomPlace'
 import { sayNotification } from './say-notification'
 
@@ -56,13 +56,7 @@ export function NotificationRow({ notification, room, tabbable, onOpen, onRead }
               </bdi>{' '}
               {sayNotification(notification)}
             </span>
-            <time
-              dateTime={at.toISOString()}
-              title={fullStamp(at)}
-              className="tabular shrink-0 text-stamp text-fg-faint"
-            >
-              {stamp(at)}
-            </time>
+            <Stamp at={at} />
           </span>
           {message && (
             <span

@@ -5,6 +5,7 @@ import { describeError } from '../../app/describe-error'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
 import { fullStamp, momentLabel } from '../messages/days'
+import { Stamp } from '../messages/Stamp'
 import type { ReportedMessage } from './use-reports'
 
 export type Decision = Pick<ResolveReport, 'outcome' | 'deleteMessage'>
@@ -42,13 +43,7 @@ export function ReportedRow({ reported: { message, reports }, decides, onDecide,
         <div className="min-w-0 grow">
           <p className="flex items-baseline gap-2">
             <bdi className="min-w-0 truncate font-medium">{sender.displayName}</bdi>
-            <time
-              dateTime={createdAt.toISOString()}
-              title={fullStamp(createdAt)}
-              className="tabular shrink-0 text-stamp text-fg-faint"
-            >
-              {momentLabel(createdAt, now)}
-            </time>
+            <Stamp at={createdAt} label={momentLabel(createdAt, now)} />
           </p>
           <p dir="auto" className="line-clamp-6 wrap-anywhere whitespace-pre-wrap">
             {deletedAt ? <span className="text-fg-faint">This message was deleted</span> : body}

@@ -2,7 +2,7 @@ import type { InboxRoom } from '@parley/contract/rooms'
 import type { FoundMessage } from '@parley/contract/search'
 import { Link } from '@tanstack/react-router'
 import { Avatar } from '../../ui/Avatar'
-import { fullStamp, stamp } from '../messages/days'
+import { Stamp } from '../messages/Stamp'
 import { wayTo } from '../messages/way-to'
 import { RoomPlace } from '../rooms/RoomPlace'
 import { toPieces } from './search-query'
@@ -35,13 +35,7 @@ export function FoundRow({ found: { message, snippet, highlights }, room, tabbab
         <span className="min-w-0 grow">
           <span className="flex items-baseline gap-2">
             <bdi className="min-w-0 grow truncate text-meta font-semibold">{sender.displayName}</bdi>
-            <time
-              dateTime={createdAt.toISOString()}
-              title={fullStamp(createdAt)}
-              className="tabular shrink-0 text-stamp text-fg-faint"
-            >
-              {stamp(createdAt)}
-            </time>
+            <Stamp at={createdAt} />
           </span>
           <span dir="auto" className="mt-0.5 line-clamp-3 text-meta wrap-anywhere text-fg">
             {toPieces(snippet, highlights).map((piece, at) =>

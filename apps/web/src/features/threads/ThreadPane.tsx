@@ -1,9 +1,10 @@
 import { useTimeline } from '@parley/client/react'
 import type { InboxRoom } from '@parley/contract/rooms'
 import type { ThreadState } from '@parley/contract/threads'
-import { useCallback, useEffect, useMemo, useRef, type Ref } from 'react'
+import { useMemo, type Ref } from 'react'
 import { MessagePane, type MessagePaneHandle } from '../messages/MessagePane'
 import { useDivider } from '../messages/use-divider'
+import { useSeen } from '../messages/use-seen'
 
 interface Props {
   ref: Ref<MessagePaneHandle>
@@ -39,31 +40,7 @@ export function ThreadPane({ thread, onRead, onClose, ...props }: Props) {
       onMarkedUnread={ignore}
       onThread={ignore}
       onEscape={onClose}
-      start={
-        state.root === null && state.status === 'ready' ? (
-          <p className="mt-auto px-3 pt-6 pb-1 text-meta text-fg-muted">This thread began before you joined.</p>
-        ) : null
-      }
+      start={null}
     />
-  )
-}
-
-/** What was in view counts as read while the window is looked at, and what was seen before, once it is again. */
-function useSeen(onRead: (seq: number) => void): (seq: number) => void {
-  const seen = useRef(0)
-  const mark = useCallback(() => {
-    if (seen.current > 0 && document.visibilityState === 'visible' && document.hasFocus()) onRead(seen.current)
-  }, [onRead])
-  useEffect(() => {
-    addEventListener('focus', mark)
-    return () => removeEventListener('focus', mark)
-  }, [mark])
-  return useCallback(
-    (seq) => {
-      if (seq <= seen.current) return
-      seen.current = seq
-      mark()
-    },
-    [mark],
   )
 }
