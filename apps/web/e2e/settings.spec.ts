@@ -55,6 +55,8 @@ test('a message that waits to be sent goes once the person is back on the device
   await lost.goto(`/r/${room.id}`)
   const composer = lost.getByRole('textbox', { name: /^Message / })
   await composer.waitFor()
+  // The room has to be there: what waits is shown among its messages.
+  await expect(lost.getByRole('status', { name: 'Loading messages' })).toHaveCount(0)
   await lost.context().setOffline(true)
   await composer.fill('From the tunnel')
   await composer.press('Enter')

@@ -11,6 +11,8 @@ export interface PopoverProps {
   align?: 'start' | 'center' | 'end'
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Where the focus goes once it is closed; the button, unless told otherwise. */
+  finalFocus?: (() => HTMLElement | null) | undefined
   className?: string
   children: ReactNode
 }
@@ -22,6 +24,7 @@ export function Popover({
   align = 'center',
   open,
   onOpenChange,
+  finalFocus,
   className,
   children,
 }: PopoverProps) {
@@ -32,6 +35,7 @@ export function Popover({
         <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-40 outline-none">
           <Base.Popup
             aria-label={label}
+            finalFocus={finalFocus}
             className={classNames(
               'floating max-h-(--available-height) overflow-y-auto rounded-lg bg-bg-raised p-3 shadow-float outline-none [--surface:var(--color-bg-raised)]',
               className,

@@ -1,23 +1,20 @@
-import { useState, type ReactElement } from 'react'
-import { Popover } from '../../ui/Popover'
+import { useState } from 'react'
+import { Popover, type PopoverProps } from '../../ui/Popover'
 import { EmojiPicker } from './EmojiPicker'
 
-interface Props {
-  label: string
-  trigger: ReactElement
+interface Props extends Pick<PopoverProps, 'label' | 'trigger' | 'onOpenChange' | 'finalFocus'> {
   onPick: (emoji: string) => void
-  onOpenChange?: (open: boolean) => void
 }
 
 /** The picker, hanging from the button that asks for it; gone once something was picked. */
-export function EmojiPopover({ label, trigger, onPick, onOpenChange }: Props) {
+export function EmojiPopover({ onPick, onOpenChange, ...popover }: Props) {
   const [open, setOpen] = useState(false)
   const change = (next: boolean) => {
     setOpen(next)
     onOpenChange?.(next)
   }
   return (
-    <Popover label={label} trigger={trigger} open={open} onOpenChange={change} align="end" className="p-0!">
+    <Popover {...popover} open={open} onOpenChange={change} align="end" className="p-0!">
       <EmojiPicker
         onPick={(emoji) => {
           change(false)

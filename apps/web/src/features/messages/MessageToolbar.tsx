@@ -14,7 +14,7 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { IconButton } from '../../ui/IconButton'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu'
 import { useMessageActions } from './actions'
@@ -34,8 +34,10 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
   const { message } = entry
   const allowed = allowedFor(entry, reader)
   const [menuOpen, setMenuOpen] = useState(false)
+  const toolbar = useRef<HTMLDivElement>(null)
   return (
     <div
+      ref={toolbar}
       role="toolbar"
       aria-label="Message actions"
       className="absolute end-2 -top-4 z-10 flex gap-px rounded-lg bg-bg-raised p-0.5 shadow-float [--surface:var(--color-bg-raised)]"
@@ -47,6 +49,8 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
             trigger={<IconButton label="React" keys="+" size={28} icon={<SmilePlus />} data-action="react" />}
             onPick={(emoji) => actions.react(entry, emoji)}
             onOpenChange={onHold}
+            // So that the next key is about the message again.
+            finalFocus={() => toolbar.current?.closest('article') ?? null}
           />
           <IconButton label="Reply" keys="R" size={28} icon={<Reply />} onClick={() => actions.reply(entry)} />
         </>
