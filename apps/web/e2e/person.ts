@@ -112,11 +112,9 @@ export async function otherDevice(browser: Browser, { name, username }: Person):
 
 /** Two people in one room, both looking at it. */
 export async function pair(browser: Browser): Promise<[Person, Person, InboxRoom]> {
-  const ana = await person(browser, 'Ana')
-  const ben = await person(browser, 'Ben')
+  const [ana, ben] = await Promise.all([person(browser, 'Ana'), person(browser, 'Ben')])
   const room = await ana.createRoom('Platform')
   await ben.join(room)
-  await ana.open(room)
-  await ben.open(room)
+  await Promise.all([ana.open(room), ben.open(room)])
   return [ana, ben, room]
 }

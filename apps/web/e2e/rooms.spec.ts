@@ -301,6 +301,12 @@ test('what a blocked person says is folded until it is asked for', async ({ brow
   await expect(ana.page.getByRole('button', { name: 'Unblock' })).toBeVisible()
   await ana.page.keyboard.press('Escape')
   await expect(ana.log.getByText('Listen to me')).toHaveCount(0)
+  await ana.page.getByRole('button', { name: 'Search messages' }).click()
+  const found = ana.page.getByRole('complementary', { name: 'Search' })
+  await found.getByRole('combobox', { name: 'Search messages' }).fill('listen')
+  await ana.page.keyboard.press('Enter')
+  await expect(found.getByText('Blocked person')).toBeVisible()
+  await expect(found.getByText('Listen to me')).toHaveCount(0)
   await ana.page.getByRole('button', { name: 'Show message' }).click()
   await expect(ana.log.getByText('Listen to me')).toBeVisible()
 

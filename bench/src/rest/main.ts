@@ -1,17 +1,20 @@
 import { load } from '../http/load.js'
 import { type Measured, startPeer } from '../measured.js'
 import { startParley } from '../parley.js'
+import { startPostgres } from '../postgres.js'
 import { finish, median, readNumber, round, say, toTable } from '../report.js'
 import { runBench } from '../run.js'
 
 // What one call of the bridge costs the server, beside the same procedure by tRPC over HTTP and a bare Fastify route:
-// a call that does nothing, and one of somebody who shows a token.
+// a call that does nothing, and one of somebody who shows a token. With PostgreSQL, so that the database's own work is
+// not in the server's.
 
 const requests = readNumber('requests', 3_000)
 const runs = readNumber('runs', 5)
 
 await runBench(async () => {
-  const parley = await startParley({ people: 1, rooms: 1 })
+  const postgres = await startPostgres('off')
+  const parley = await startParley({ databaseUrl: await postgres.create(), people: 1, rooms: 1 })
   const bare = await startPeer(new URL('../http/peer-bare.ts', import.meta.url))
   const authorization = `Bearer ${parley.people[0]?.token}`
   const input = encodeURIComponent(JSON.stringify({ json: { roomId: parley.roomIds[0] } }))

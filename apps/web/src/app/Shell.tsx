@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useMatch, useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { BlockedContext, useBlocked } from '../features/blocks/use-blocked'
 import { ConnectionBanner } from '../features/connection/ConnectionBanner'
 import { NotificationsPanel } from '../features/notifications/NotificationsPanel'
 import { RoomDialogHost } from '../features/rooms/RoomDialogHost'
@@ -26,6 +27,7 @@ export function Shell() {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const panel = useSidePanel(slot)
+  const blocked = useBlocked()
   const [told, setTold] = useState<'notifications' | 'threads' | null>(null)
   const closeTold = useCallback(() => setTold(null), [])
   const [searching, setSearching] = useState<{ visit: number } | null>(null)
@@ -58,52 +60,54 @@ export function Shell() {
 
   return (
     <OverlaysContext value={overlays}>
-      <SidePanelSlot value={panel}>
-        <a
-          href="#conversation"
-          className="fixed start-3 top-3 z-50 -translate-y-20 rounded-md bg-fg px-3 py-2 text-meta font-medium text-bg focus:translate-y-0"
-        >
-          {inSettings ? 'Skip to the settings' : 'Skip to the conversation'}
-        </a>
-        <RoomDialogHost>
-          <div className="relative flex h-(--viewport-height,100dvh) overflow-hidden">
-            {inSettings ? (
-              <Outlet />
-            ) : (
-              <>
-                <RoomsSidebar
-                  className={classNames(roomId !== undefined && 'max-md:hidden')}
-                  panel={told}
-                  onPanel={toggleTold}
+      <BlockedContext value={blocked}>
+        <SidePanelSlot value={panel}>
+          <a
+            href="#conversation"
+            className="fixed start-3 top-3 z-50 -translate-y-20 rounded-md bg-fg px-3 py-2 text-meta font-medium text-bg focus:translate-y-0"
+          >
+            {inSettings ? 'Skip to the settings' : 'Skip to the conversation'}
+          </a>
+          <RoomDialogHost>
+            <div className="relative flex h-(--viewport-height,100dvh) overflow-hidden">
+              {inSettings ? (
+                <Outlet />
+              ) : (
+                <>
+                  <RoomsSidebar
+                    className={classNames(roomId !== undefined && 'max-md:hidden')}
+                    panel={told}
+                    onPanel={toggleTold}
+                  />
+                  <main
+                    id="conversation"
+                    tabIndex={-1}
+                    className={classNames(
+                      'relative flex min-w-0 grow flex-col bg-bg outline-none',
+                      roomId === undefined && 'max-md:hidden',
+                    )}
+                  >
+                    <Outlet />
+                    {roomId !== undefined && <ConnectionBanner waiting={waiting} />}
+                  </main>
+                </>
+              )}
+              {told === 'notifications' && !inSettings && <NotificationsPanel onClose={closeTold} />}
+              {told === 'threads' && !inSettings && <ThreadsPanel onClose={closeTold} />}
+              {searching !== null && !inSettings && (
+                <SearchPanel
+                  key={searching.visit}
+                  initial={sought.current}
+                  onText={(text) => (sought.current = text)}
+                  onClose={closeSearch}
                 />
-                <main
-                  id="conversation"
-                  tabIndex={-1}
-                  className={classNames(
-                    'relative flex min-w-0 grow flex-col bg-bg outline-none',
-                    roomId === undefined && 'max-md:hidden',
-                  )}
-                >
-                  <Outlet />
-                  {roomId !== undefined && <ConnectionBanner waiting={waiting} />}
-                </main>
-              </>
-            )}
-            {told === 'notifications' && !inSettings && <NotificationsPanel onClose={closeTold} />}
-            {told === 'threads' && !inSettings && <ThreadsPanel onClose={closeTold} />}
-            {searching !== null && !inSettings && (
-              <SearchPanel
-                key={searching.visit}
-                initial={sought.current}
-                onText={(text) => (sought.current = text)}
-                onClose={closeSearch}
-              />
-            )}
-            <div ref={setSlot} className="contents" />
-          </div>
-        </RoomDialogHost>
-        <OverlayHost />
-      </SidePanelSlot>
+              )}
+              <div ref={setSlot} className="contents" />
+            </div>
+          </RoomDialogHost>
+          <OverlayHost />
+        </SidePanelSlot>
+      </BlockedContext>
     </OverlaysContext>
   )
 }

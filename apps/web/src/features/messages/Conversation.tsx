@@ -3,7 +3,6 @@ import { useRef, useState } from 'react'
 import { ConversationSkeleton } from '../../app/ConversationSkeleton'
 import { describeError, errorDataOf } from '../../app/describe-error'
 import { ErrorState } from '../../ui/ErrorState'
-import { BlockedContext, useBlocked } from '../blocks/use-blocked'
 import { People, PeopleContext } from '../presence/people'
 import { Roster } from '../presence/Roster'
 import { PinsPanel } from '../pins/PinsPanel'
@@ -37,7 +36,6 @@ export function Conversation({ roomId, atSeq, visit, rootId, onThread }: Convers
   // Not in the inbox: a public room that one is not in, a room further down than was loaded, or none of one's own.
   const looked = api.rooms.byId.useQuery({ roomId }, { enabled: !listed && status !== 'pending', retry: false })
   const room = listed ?? looked.data
-  const blocked = useBlocked()
   const [people] = useState(() => new People())
   const unread = useUnreadByThread()
   const pane = useRef<MessagePaneHandle>(null)
@@ -65,46 +63,44 @@ export function Conversation({ roomId, atSeq, visit, rootId, onThread }: Convers
   const title = roomTitle(room)
   return (
     <PeopleContext value={people}>
-      <BlockedContext value={blocked}>
-        <UnreadThreadsContext value={unread}>
-          <section aria-label={title} className="flex min-h-0 grow flex-col">
-            <RoomHeader
+      <UnreadThreadsContext value={unread}>
+        <section aria-label={title} className="flex min-h-0 grow flex-col">
+          <RoomHeader
+            room={room}
+            title={title}
+            panel={panel}
+            onTogglePanel={toggle}
+            onMarkUnread={() => pane.current?.markUnread()}
+            onFailed={(what) => pane.current?.failed(what)}
+          />
+          {room.role === null ? (
+            <JoinPreview room={room} />
+          ) : (
+            <RoomPane
+              ref={pane}
               room={room}
               title={title}
-              panel={panel}
-              onTogglePanel={toggle}
-              onMarkUnread={() => pane.current?.markUnread()}
-              onFailed={(what) => pane.current?.failed(what)}
-            />
-            {room.role === null ? (
-              <JoinPreview room={room} />
-            ) : (
-              <RoomPane
-                ref={pane}
-                room={room}
-                title={title}
-                atSeq={rootId === undefined ? atSeq : undefined}
-                visit={visit}
-                selfId={user.id}
-                onThread={onThread}
-              />
-            )}
-          </section>
-          {panel === 'roster' && room.role !== null && <Roster room={room} selfId={user.id} onClose={closePanel} />}
-          {panel === 'pins' && room.role !== null && <PinsPanel room={room} onClose={closePanel} />}
-          {rootId !== undefined && room.role !== null && (
-            <ThreadPanel
-              key={rootId}
-              room={room}
-              rootId={rootId}
-              atSeq={atSeq}
+              atSeq={rootId === undefined ? atSeq : undefined}
               visit={visit}
               selfId={user.id}
-              onClose={closeThread}
+              onThread={onThread}
             />
           )}
-        </UnreadThreadsContext>
-      </BlockedContext>
+        </section>
+        {panel === 'roster' && room.role !== null && <Roster room={room} selfId={user.id} onClose={closePanel} />}
+        {panel === 'pins' && room.role !== null && <PinsPanel room={room} onClose={closePanel} />}
+        {rootId !== undefined && room.role !== null && (
+          <ThreadPanel
+            key={rootId}
+            room={room}
+            rootId={rootId}
+            atSeq={atSeq}
+            visit={visit}
+            selfId={user.id}
+            onClose={closeThread}
+          />
+        )}
+      </UnreadThreadsContext>
     </PeopleContext>
   )
 }

@@ -1,6 +1,6 @@
 import type { Quote } from '@parley/contract/messages'
 import { useNavigate } from '@tanstack/react-router'
-import { useIsBlocked } from '../blocks/use-blocked'
+import { UnlessBlocked } from '../blocks/UnlessBlocked'
 import { plainText } from '../body/parsed'
 import { useMessageActions } from './actions'
 
@@ -19,7 +19,6 @@ export function QuoteLine({ quote, thread }: Props) {
     const search = { at: quote.seq, thread: thread.rootId }
     void navigate({ to: '/r/$roomId', params: thread, search, state: () => ({ visit: Date.now() }) })
   }
-  const blocked = useIsBlocked(quote.sender.id)
   return (
     <button
       type="button"
@@ -30,11 +29,9 @@ export function QuoteLine({ quote, thread }: Props) {
       <span className="sr-only">In reply to </span>
       <span className="max-w-48 shrink-0 truncate font-medium">{quote.sender.displayName}</span>
       <span dir="auto" className="min-w-0 truncate">
-        {blocked ? (
-          <em className="text-fg-faint">Blocked person</em>
-        ) : (
-          plainText(quote.body) || <em className="text-fg-faint">Deleted message</em>
-        )}
+        <UnlessBlocked userId={quote.sender.id}>
+          {plainText(quote.body) || <em className="text-fg-faint">Deleted message</em>}
+        </UnlessBlocked>
       </span>
     </button>
   )

@@ -1,5 +1,6 @@
 import { useParley, usePins } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
+import { UnlessBlocked } from '../blocks/UnlessBlocked'
 import { plainSaying } from '../body/parsed'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { Link } from '@tanstack/react-router'
@@ -88,7 +89,7 @@ function Pinned({ message, onOpen, onUnpin }: PinnedProps) {
             <span className="shrink-0 text-stamp text-fg-faint">{momentLabel(createdAt, new Date())}</span>
           </span>
           <span dir="auto" className="mt-0.5 line-clamp-4 text-meta wrap-anywhere whitespace-pre-line">
-            {plainSaying(message)}
+            <UnlessBlocked userId={sender.id}>{plainSaying(message)}</UnlessBlocked>
           </span>
         </span>
       </Link>

@@ -2,6 +2,7 @@ import type { InboxRoom } from '@parley/contract/rooms'
 import type { FoundMessage } from '@parley/contract/search'
 import { Link } from '@tanstack/react-router'
 import { Avatar } from '../../ui/Avatar'
+import { UnlessBlocked } from '../blocks/UnlessBlocked'
 import { Stamp } from '../messages/Stamp'
 import { wayTo } from '../messages/way-to'
 import { RoomPlace } from '../rooms/RoomPlace'
@@ -38,15 +39,17 @@ export function FoundRow({ found: { message, snippet, highlights }, room, tabbab
             <Stamp at={createdAt} />
           </span>
           <span dir="auto" className="mt-0.5 line-clamp-3 text-meta wrap-anywhere text-fg">
-            {toPieces(snippet, highlights).map((piece, at) =>
-              piece.found ? (
-                <mark key={at} className="rounded-[3px] bg-mention/20 text-inherit">
-                  {piece.text}
-                </mark>
-              ) : (
-                piece.text
-              ),
-            )}
+            <UnlessBlocked userId={sender.id}>
+              {toPieces(snippet, highlights).map((piece, at) =>
+                piece.found ? (
+                  <mark key={at} className="rounded-[3px] bg-mention/20 text-inherit">
+                    {piece.text}
+                  </mark>
+                ) : (
+                  piece.text
+                ),
+              )}
+            </UnlessBlocked>
           </span>
           <RoomPlace room={room} roomId={roomId} />
         </span>

@@ -1,4 +1,5 @@
 import { api, useInbox, useUnreadThreads } from '@parley/client/react'
+import { UnlessBlocked } from '../blocks/UnlessBlocked'
 import { plainSaying } from '../body/parsed'
 import type { InboxRoom } from '@parley/contract/rooms'
 import type { Thread } from '@parley/contract/threads'
@@ -83,7 +84,9 @@ function ThreadItem({ thread, unread, room }: { thread: Thread; unread: number; 
             {room && <span className="min-w-0 truncate text-stamp text-fg-faint">{roomTitle(room)}</span>}
           </span>
           <span dir="auto" className="mt-0.5 line-clamp-2 text-meta wrap-anywhere">
-            {root.deletedAt ? <em className="text-fg-faint">Deleted message</em> : plainSaying(root)}
+            <UnlessBlocked userId={root.sender.id}>
+              {root.deletedAt ? <em className="text-fg-faint">Deleted message</em> : plainSaying(root)}
+            </UnlessBlocked>
           </span>
           <span className="tabular mt-1 flex items-center gap-1.5 text-stamp text-fg-muted">
             {sayReplies(root.replyCount)} · {momentLabel(lastReplyAt, new Date())}
