@@ -79,7 +79,8 @@ export async function startApp(
     // Who sends a request byte by byte holds a connection no longer than this, upgrades included; `boundBodies` is
     // stricter with all but uploads.
     requestTimeout: limits.uploadSeconds * 1_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    // The longest address names 500 people, some 23 KB.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 32 * 1024 },
   })
   const parts: AppParts = {
     config,

@@ -128,6 +128,8 @@ describe('the bridge', () => {
       400,
       'attachmentIds.1',
     ])
+    for (const seq of [2 ** 31, -1, 1.5])
+      expect(await field(rest(`/rooms/${room}/messages?aroundSeq=${seq}`))).toEqual([400, 'aroundSeq'])
     const soon = { until: 'tomorrow' }
     const mute = `/rooms/${room}/members/${alice.user.id}/mute`
     expect(await field(rest(mute, { method: 'PUT', body: soon }))).toEqual([400, 'until'])
@@ -142,6 +144,7 @@ describe('the bridge', () => {
       'GET, POST, HEAD',
       problemJson,
     ])
+    expect((await rest('/rooms', { method: 'QUERY', body: {} })).status).toBe(405)
     expect((await post('/rooms', '{"kind":')).status).toBe(400)
     expect((await post('/rooms', '{"__proto__":{}}')).status).toBe(400)
     expect((await post('/rooms', 'kind=public', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(

@@ -1,6 +1,6 @@
 import etag from '@fastify/etag'
 import { routes, type Route } from '@parley/router/bridge/routes'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppParts } from '../app.js'
 import { readBodies } from './bodies.js'
 import { createBuckets } from './buckets.js'
@@ -46,17 +46,9 @@ const toUrl = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
 function refuseOthers(scope: FastifyInstance, path: string): void {
   const known: string[] = routes.filter((route) => route.path === path).map(({ method }) => method)
   if (routes.some((route) => route.path === path && isRead(route))) known.push('HEAD')
-  const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'].filter((method) => !known.includes(method))
-  scope.route({
-    method: others,
-    url: toUrl(path),
-    exposeHeadRoute: false,
-    handler: (request, reply) =>
-      sendRefusal(
-        reply.header('allow', known.join(', ')),
-        405,
-        'invalid',
-        `${request.method} cannot be asked of this.`,
-      ),
-  })
+  const others = scope.supportedMethods.filter((method) => method !== 'OPTIONS' && !known.includes(method))
+  const refuse = async (request: FastifyRequest, reply: FastifyReply) =>
+    sendRefusal(reply.header('allow', known.join(', ')), 405, 'invalid', `${request.method} cannot be asked of this.`)
+  // Whatever body it has is not read.
+  scope.route({ method: others, url: toUrl(path), exposeHeadRoute: false, onRequest: refuse, handler: refuse })
 }
