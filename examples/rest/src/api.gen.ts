@@ -6193,7 +6193,6 @@ export interface operations {
     "presence.watchPeople": {
         parameters: {
             query?: {
-                roomId?: string;
                 userIds?: string[];
             };
             header?: never;

@@ -44,6 +44,7 @@ export interface EventStream<Event> {
   path: string
   summary: string
   event: z.ZodType<Event>
+  fixed?: Record<string, unknown>
   name?: string
 }
 
@@ -83,7 +84,7 @@ export const events = <Event>(
   path: string,
   summary: string,
   event: z.ZodType<Event>,
-  more: { name?: string } = {},
+  more: Pick<EventStream<Event>, 'fixed' | 'name'> = {},
 ): EventStream<Event> => ({ path, summary, event, ...more })
 
 export const absent = (reason: string): Absent => ({ absent: reason })

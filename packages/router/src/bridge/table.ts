@@ -144,6 +144,9 @@ export const bridge = {
   'presence.list': get('/presence', 'How present people are'),
   'presence.watch': [
     events('/rooms/{roomId}/presence/events', 'How present the members of a room are', PresenceEvent),
-    events('/presence/events', 'How present people are', PresenceEvent, { name: 'presence.watchPeople' }),
+    events('/presence/events', 'How present people are', PresenceEvent, {
+      name: 'presence.watchPeople',
+      fixed: { roomId: undefined },
+    }),
   ],
 } satisfies Bridge
