@@ -42,9 +42,9 @@ const Environment = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATA_DIR: z.string().min(1).default('./data'),
     /** Signs the tokens; absent in development: made and kept in DATA_DIR. */
-    JWT_SECRET: z.string().min(32).optional(),
+    JWT_SECRET: z.string().min(1).optional(),
     /** What JWT_SECRET was before; what that signed still counts. */
-    JWT_SECRET_PREVIOUS: z.string().min(32).optional(),
+    JWT_SECRET_PREVIOUS: z.string().min(1).optional(),
     /** Where mails go out: `smtp://user:password@host:port` or `smtps://`; absent: nothing is mailed. */
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     /** Whom mails are from. */
@@ -58,7 +58,7 @@ const Environment = z
     AUTH_RATE: rate.prefault('10/1m'),
     /** How often one API token or session may ask the REST bridge. `0`: no limit. */
     API_RATE: rate.prefault('600/1m'),
-    MUTE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(30),
+    MUTE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(30),
     /** For how many seconds what one said may be edited. `0`: for ever. */
     EDIT_WINDOW: z.coerce.number().int().min(0).default(0),
     /** How many calls one socket may make in a second, and twice as many at once. `0`: no limit. */
@@ -72,9 +72,9 @@ const Environment = z
     ...storageVariables,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
-  .refine((env) => env.NODE_ENV !== 'production' || env.JWT_SECRET, {
+  .refine(({ NODE_ENV, JWT_SECRET = '' }) => NODE_ENV !== 'production' || JWT_SECRET.length >= 32, {
     path: ['JWT_SECRET'],
-    message: 'is required in production',
+    message: 'is required in production, with at least 32 characters',
   })
   .check(requireStorage)
 

@@ -11,6 +11,8 @@ describe('the settings of a room', () => {
     const { alice, bob, room: roomId } = await app.twoMembers()
     await alice.say(roomId, 'hello')
     const inbox = await followInbox(bob)
+    const told = watchInbox(bob)
+    await told.until((event) => event.type === 'ready')
     await alice.trpc.rooms.update.mutate({
       roomId,
       name: 'Kitchen',
@@ -20,7 +22,9 @@ describe('the settings of a room', () => {
     })
     const wanted = { name: 'Kitchen', topic: 'What is for lunch', kind: 'private', slowSeconds: 5, unread: 1 }
     await expect.poll(async () => (await inbox.held())[0], patience).toMatchObject(wanted)
-    expect((await bob.trpc.rooms.list.query()).items).toEqual(await inbox.held())
+    const [listed] = (await bob.trpc.rooms.list.query()).items
+    expect([listed]).toEqual(await inbox.held())
+    expect(await told.until((event) => event.type === 'room')).toEqual({ type: 'room', room: listed })
     const { items } = await bob.trpc.messages.list.query({ roomId })
     expect(items.map(({ seq, kind, body }) => [seq, kind, body])).toEqual([
       [1, 'text', 'hello'],

@@ -163,6 +163,11 @@ describe('a browser', () => {
     expect(await me.json()).toMatchObject({ result: { data: { json: { username: 'ada' } } } })
     const refreshed = await post(app, 'auth.refresh', { transport: 'cookie' }, { cookie })
     expect(cookiesOf(refreshed)).toMatch(/parley-access=.+parley-refresh=/)
+    const unasked = await fetch(`${app.url}/trpc/auth.refresh`, {
+      method: 'POST',
+      headers: { cookie: cookiesOf(refreshed), 'content-type': 'application/json' },
+    })
+    expect(unasked.status).toBe(200)
     const out = await post(app, 'auth.logout', {}, { cookie: cookiesOf(refreshed) })
     expect(cookiesOf(out)).toBe('parley-access=; parley-refresh=')
   })
@@ -177,6 +182,7 @@ describe('a browser', () => {
     await using app = await testApp({ env: { CORS_ORIGINS: 'https://friend.example' } })
     const foreign = await post(app, 'auth.register', ada, { origin: 'https://evil.example' })
     expect(foreign.status).toBe(403)
+    expect(await foreign.json()).toMatchObject({ error: { json: { data: { appCode: 'forbidden' } } } })
     const hidden = await post(app, 'auth.register', ada, { 'sec-fetch-site': 'cross-site' })
     expect(hidden.status).toBe(403)
     const friend = await post(app, 'auth.register', ada, { origin: 'https://friend.example' })

@@ -37,6 +37,8 @@ describe('history', () => {
     }
     expect(await around(12)).toEqual({ seqs: [7, 8, 9, 10, 11, 12, 13, 14, 15, 16], older: true, newer: true })
     expect(await around(1)).toEqual({ seqs: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], older: false, newer: true })
+    expect(await around(0)).toEqual(await around(1))
+    expect(await around(Number.MAX_SAFE_INTEGER)).toEqual(await around(25))
     expect(await around(25)).toEqual({ seqs: [16, 17, 18, 19, 20, 21, 22, 23, 24, 25], older: true, newer: false })
   })
 

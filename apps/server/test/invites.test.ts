@@ -67,6 +67,7 @@ test('a link that expired, was revoked or used up, or whose room is gone, works 
     'not_found',
   ])
   expect(await codeOf(bob.trpc.rooms.invitePreview.query({ code }))).toBe('not_found')
+  expect(await codeOf(bob.trpc.rooms.invitePreview.query({ code: 'a\0' }))).toBe('invalid')
   expect((await alice.trpc.rooms.invites.query({ roomId })).map(({ id }) => id)).toEqual([orphaned.id])
   await alice.trpc.rooms.delete.mutate({ roomId })
   expect(await accept(orphaned)).toBe('not_found')

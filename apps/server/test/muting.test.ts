@@ -41,6 +41,10 @@ describe('who says too much', () => {
     // The window is free again, the mute is not over.
     clock.advance(20_000)
     await expect(alice.say(room, '7')).rejects.toMatchObject(limited)
+    const later = watchInbox(alice)
+    await later.until((event) => event.type === 'ready')
+    await expect(alice.say(room, '7')).rejects.toMatchObject(limited)
+    expect(await later.until((event) => event.type === 'muted')).toEqual({ type: 'muted', roomId: room, until })
     clock.advance(10_100)
     expect(await alice.say(room, '8')).toHaveLength(1)
     const { items } = await alice.trpc.messages.list.query({ roomId: room })

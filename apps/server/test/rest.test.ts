@@ -128,7 +128,7 @@ describe('the bridge', () => {
       400,
       'attachmentIds.1',
     ])
-    for (const seq of [2 ** 31, -1, 1.5])
+    for (const seq of [-1, 1.5])
       expect(await field(rest(`/rooms/${room}/messages?aroundSeq=${seq}`))).toEqual([400, 'aroundSeq'])
     const soon = { until: 'tomorrow' }
     const mute = `/rooms/${room}/members/${alice.user.id}/mute`

@@ -55,6 +55,14 @@ describe('an input', () => {
     expect(nested.status).toBe(400)
     const large = await post(app, 'auth.login', { json: { login: 'x'.repeat(300 * 1024), password } })
     expect(large.status).toBe(413)
+    const told = { appCode: 'too_large', httpStatus: 413, path: 'auth.login', requestId: expect.any(String) as string }
+    expect(await large.json()).toMatchObject({ error: { json: { data: told } } })
+    const form = await fetch(`${app.url}/trpc/auth.login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'login=x',
+    })
+    expect(await form.json()).toMatchObject({ error: { json: { data: { appCode: 'invalid', httpStatus: 415 } } } })
     expect(await nobody(app).health.ping.query()).toMatchObject({ ok: true })
   })
 })

@@ -75,7 +75,8 @@ describe('who watches a room', () => {
   test('is told to start afresh with an id from the future, and refused with one that is none', async () => {
     await using app = await testApp()
     const { alice, room } = await app.twoMembers()
-    expect(await alice.watch(room, { after: 99 }).take(1)).toEqual([{ type: 'reset', version: 0 }])
+    for (const after of [99, 1e20])
+      expect(await alice.watch(room, { after }).take(1)).toEqual([{ type: 'reset', version: 0 }])
     const bad = alice.collect((handlers) =>
       alice.trpc.messages.watch.subscribe({ roomId: room, lastEventId: 'yesterday' }, handlers),
     )

@@ -34,7 +34,7 @@ export const Login = z.object({
 })
 export type Login = z.infer<typeof Login>
 
-export const Refresh = z.object({ refreshToken: z.string().max(500).nullish(), transport: Transport })
+export const Refresh = z.object({ refreshToken: z.string().max(500).nullish(), transport: Transport }).prefault({})
 export type Refresh = z.infer<typeof Refresh>
 
 export const Logout = z.object({ everywhere: z.boolean().default(false) }).default({ everywhere: false })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from './text.js'
 
 /**
  * Ids are UUIDs of any version: rows' own are version 7, clients make what they like. Lower case, as PostgreSQL gives
@@ -16,4 +17,4 @@ export const AuditId = id()
 export const NotificationId = id()
 export const FileId = id()
 
-export const InviteCode = z.string().min(1).max(100)
+export const InviteCode = text().min(1).max(100)

@@ -6,11 +6,8 @@ import { Cursor, Limit } from './pages.js'
 import { countBytes, countGraphemes, text } from './text.js'
 import { UserRef } from './users.js'
 
-const Place = z.int().max(2 ** 31 - 1)
-/** The place of a message in its room, from 1 without holes. */
-export const MessageSeq = Place.min(1)
-/** How far somebody is: at a message, or before the first. */
-export const Seq = Place.min(0)
+/** The place of a message in its room, from 1 without holes; 0 is before the first. */
+export const Seq = z.int().min(0)
 
 export const Reaction = z.object({
   emoji: z.string(),
@@ -159,7 +156,7 @@ export const ListMessages = z.object({
   /** Ignored: a cursor carries its own. React Query's names are accepted because `@trpc/react-query` sends them. */
   direction: z.enum(['older', 'newer', 'forward', 'backward']).optional(),
   /** The page around this message instead of the newest one. */
-  aroundSeq: MessageSeq.optional(),
+  aroundSeq: Seq.optional(),
   limit: Limit,
 })
 export type ListMessages = z.infer<typeof ListMessages>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RoomId, UserId } from './ids.js'
 import { limits } from './limits.js'
-import { Message, MessageSeq, Seq } from './messages.js'
+import { Message, Seq } from './messages.js'
 import { notificationEvents } from './notifications.js'
 import { pageOf, PageInput } from './pages.js'
 import { line, text } from './text.js'
@@ -125,7 +125,7 @@ export type MemberPage = z.infer<typeof MemberPage>
 
 export const MarkRead = z.object({ roomId: RoomId, seq: Seq })
 export type MarkRead = z.infer<typeof MarkRead>
-export const MarkUnread = z.object({ roomId: RoomId, fromSeq: MessageSeq })
+export const MarkUnread = z.object({ roomId: RoomId, fromSeq: z.int().min(1) })
 export type MarkUnread = z.infer<typeof MarkUnread>
 
 export const SetNotify = z.object({ roomId: RoomId, notify: Notify })

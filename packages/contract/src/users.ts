@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileId, UserId } from './ids.js'
 import { limits } from './limits.js'
+import { Limit } from './pages.js'
 import { line, text } from './text.js'
 
 export const UserRef = z.object({
@@ -50,6 +51,6 @@ export type GetUser = z.infer<typeof GetUser>
 
 export const SearchUsers = z.object({
   query: text().trim().min(1).max(limits.searchQuery),
-  limit: z.int().min(1).max(limits.pageSizeMax).default(20),
+  limit: Limit,
 })
 export type SearchUsers = z.infer<typeof SearchUsers>

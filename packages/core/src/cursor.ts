@@ -34,7 +34,7 @@ function fits(kind: string, part: unknown): boolean {
   if (kind === 'number') return Number.isSafeInteger(part) && Math.abs(part as number) < 2 ** 31
   if (kind === 'version') return Number.isSafeInteger(part)
   if (typeof part !== 'string') return false
-  if (kind === 'date') return !Number.isNaN(Date.parse(part))
+  if (kind === 'date') return /^\d{4}-/.test(part) && !Number.isNaN(Date.parse(part))
   return kind === 'uuid' ? uuid.test(part) : true
 }
 

@@ -1,10 +1,12 @@
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
+import { TRPCError } from '@trpc/server'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { AppParts } from '../app.js'
 import { bridgePath, sendRefusal } from '../bridge/problem.js'
 import { createOriginCheck } from './origins.js'
+import { refuseCall } from './trpc-refusal.js'
 
 /** Headers, cookies, and who may call from where. */
 export async function secure(app: FastifyInstance, { config, deps, secure: https }: AppParts): Promise<void> {
@@ -43,6 +45,8 @@ export async function secure(app: FastifyInstance, { config, deps, secure: https
     if (!changes || allowed(request.headers)) return done()
     const refusal = 'This origin may not call here.'
     if (request.url.startsWith(bridgePath)) sendRefusal(reply, 403, 'forbidden', refusal)
+    else if (request.url.startsWith('/trpc/'))
+      refuseCall(request, reply, new TRPCError({ code: 'FORBIDDEN', message: refusal }))
     else void reply.code(403).send({ error: refusal })
   })
 }

@@ -1,12 +1,13 @@
 import { limits } from '@parley/contract/limits'
 import { type AppRouter, appRouter } from '@parley/router/root'
 import { type FastifyHandlerOptions, fastifyRequestHandler } from '@trpc/server/adapters/fastify'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppParts } from '../app.js'
 import { answerCalls } from './trpc-answer.js'
 import { readPlainCalls } from './trpc-calls.js'
 import { createHttpContext } from './trpc-context.js'
 import { headersFor } from './trpc-headers.js'
+import { refuseCall, toRefusal } from './trpc-refusal.js'
 
 /** Serves the router at `/trpc` over HTTP, subscriptions as Server-Sent Events. */
 export function serveTrpc(app: FastifyInstance, parts: AppParts): void {
@@ -23,6 +24,8 @@ export function serveTrpc(app: FastifyInstance, parts: AppParts): void {
     scope.removeContentTypeParser(['application/json', 'multipart/form-data'])
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
     scope.addContentTypeParser('multipart/form-data', {}, (_request, body, done) => done(null, body))
+
+    scope.setErrorHandler<FastifyError>((error, request, reply) => refuseCall(request, reply, toRefusal(error)))
 
     scope.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {
       const plain = readPlainCalls(request)

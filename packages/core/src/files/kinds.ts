@@ -11,7 +11,7 @@ const harmless =
 export async function findMimeType(head: Uint8Array): Promise<string> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found) return harmless.test(found.mime) ? found.mime : 'application/octet-stream'
-  return isText(head) ? 'text/plain; charset=utf-8' : 'application/octet-stream'
+  return isText(head) ? 'text/plain' : 'application/octet-stream'
 }
 
 function isText(head: Uint8Array): boolean {

@@ -5,6 +5,7 @@ import { AppError } from '../errors.js'
 import { requireMember } from '../rooms/access.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import { listNewer, listOlder, type Window } from './queries.js'
+import { inReach } from './seq.js'
 
 type Slice = { rows: MessageRow[]; older: boolean; newer: boolean }
 
@@ -24,8 +25,8 @@ export async function readPage(
 ): Promise<MessagePage> {
   const { rows, older, newer } = cursor
     ? await readAt(ctx, window, cursor)
-    : aroundSeq
-      ? await readAround(ctx, window, aroundSeq)
+    : aroundSeq !== undefined
+      ? await readAround(ctx, window, inReach(aroundSeq))
       : await readOlder(ctx, window, null)
   const [first, last] = [rows.at(0), rows.at(-1)]
   return {

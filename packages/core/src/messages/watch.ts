@@ -86,8 +86,7 @@ async function readBacklog(
 
 function readEventId(lastEventId: string | null | undefined): number | null {
   if (lastEventId === null || lastEventId === undefined) return null
-  const version = Number(lastEventId)
-  if (/^\d+$/.test(lastEventId) && Number.isSafeInteger(version)) return version
+  if (/^\d+$/.test(lastEventId)) return Math.min(Number(lastEventId), Number.MAX_SAFE_INTEGER)
   const message = 'is not an id that an event carried'
   throw new AppError('invalid', `lastEventId ${message}.`, { details: [{ path: ['lastEventId'], message }] })
 }

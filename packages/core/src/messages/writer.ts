@@ -170,7 +170,7 @@ export function createWriter(parts: WriterParts): Writer {
       for (const [at, outcome] of outcomes.entries()) {
         const send = sends[at]
         if (send && 'sent' in outcome) typing.said(send.roomId, send.senderId)
-        else if (send && 'mutedUntil' in outcome && outcome.mutedUntil) tellMuted(send, outcome.mutedUntil)
+        else if (send && 'muted' in outcome && outcome.muted) tellMuted(send, outcome.muted)
       }
     }
     return () => {
@@ -224,9 +224,9 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  function tellMuted({ roomId, senderId }: Send, until: Date): void {
+  function tellMuted({ roomId, senderId }: Send, { until, fromNow }: { until: Date; fromNow: boolean }): void {
     hub.publish(inboxTopic(senderId), { type: 'muted', roomId, until })
-    tellMember(hub, roomId, senderId, { mutedUntil: until })
+    if (fromNow) tellMember(hub, roomId, senderId, { mutedUntil: until })
   }
 
   return {

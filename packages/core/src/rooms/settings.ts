@@ -2,8 +2,10 @@ import type { MessageKind } from '@parley/contract/messages'
 import type { Act } from '@parley/contract/permissions'
 import type { UpdateRoom } from '@parley/contract/room-administration'
 import type { GetRoom, InboxRoom } from '@parley/contract/rooms'
+import type { Tx } from '@parley/db/database'
 import type { Ctx } from '../context.js'
 import { writeNote } from '../messages/notes.js'
+import type { LockedRoom } from '../messages/writer.js'
 import { inboxTopic } from '../realtime/topics.js'
 import { administer, readInbox } from './administer.js'
 import type { RoomRow } from './mapper.js'
@@ -46,8 +48,24 @@ const change = (ctx: Ctx, roomId: string, act: Act, changeOf: (room: RoomRow) =>
     const details = Object.fromEntries(
       changes.map(([column, value]) => [column, value instanceof Date ? value.toISOString() : value]),
     )
-    return { result: await readInbox(tx, locked, ctx.actor.id), changed, audit: { details } }
+    const onCommit = await readToTell(ctx, tx, locked)
+    return { result: await readInbox(tx, locked, ctx.actor.id), changed, onCommit, audit: { details } }
   })
+
+/** Of so many who listen, each is told the whole room as it is for them; of more, `activity` says to all what is new. */
+const toldEach = 50
+
+/** Reads what the inboxes that listen here are to be told of the room, and returns how to tell it. */
+async function readToTell({ hub }: Ctx, tx: Tx, locked: LockedRoom): Promise<() => void> {
+  const listeners = hub.listListeners(locked.id)
+  const inboxes: [string, InboxRoom][] = []
+  if (listeners.length <= toldEach)
+    for (const userId of listeners) inboxes.push([userId, await readInbox(tx, locked, userId)])
+  return () => {
+    for (const [userId, room] of inboxes)
+      if (room.role !== null) hub.publish(inboxTopic(userId), { type: 'room', room })
+  }
+}
 
 const noteKinds = {
   name: 'renamed',

@@ -15,6 +15,7 @@ import { requireText } from '../messages/change.js'
 import { readPage } from '../messages/list.js'
 import { toMessage } from '../messages/mapper.js'
 import { readMessages } from '../messages/service.js'
+import { inReach } from '../messages/seq.js'
 import { markThreadNotificationsRead } from '../notifications/service.js'
 import { tellThreads } from './following.js'
 import { toThreadState } from './mapper.js'
@@ -83,7 +84,7 @@ export async function markThreadRead(ctx: Ctx, { messageId, seq }: MarkThreadRea
   const { id: userId } = ctx.actor
   const { message } = await requireRoot(ctx.db, messageId, userId)
   const before = await getThreadRow(ctx.db, message.id, userId)
-  const to = await countRepliesUpTo(ctx.db, message.id, seq)
+  const to = await countRepliesUpTo(ctx.db, message.id, inReach(seq))
   if (before.read_seq === null || before.read_seq >= to.seq) return toThreadState(before)
   const moved = await moveThreadPointer(ctx.db, before, userId, to)
   const state = toThreadState(moved ?? before)
