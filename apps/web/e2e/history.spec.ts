@@ -53,6 +53,28 @@ test('what arrives while reading up moves nothing, and is counted', async ({ bro
   expect(await firstInView(ana.page)).toEqual(before)
 })
 
+test('an edit survives being scrolled away, and what is scrolled back takes no focus', async ({ browser }) => {
+  const [ana, ben, room] = await pair(browser)
+  await ana.say('Mine to edit')
+  await ben.tell(room, past(120))
+  await expect(ana.message('Message number 120.')).toBeVisible()
+  const edit = ana.page.getByRole('textbox', { name: 'Edit message' })
+
+  // Far above, and not in the document.
+  await ana.composer.press('ArrowUp')
+  await expect(edit).toBeFocused()
+  await ana.page.keyboard.type(', changed')
+  await ana.page.getByRole('button', { name: /Jump to latest/ }).click()
+  await expect(ana.message('Message number 120.')).toBeInViewport()
+  await expect(edit).toHaveCount(0)
+
+  await ana.composer.focus()
+  await ana.log.hover()
+  await ana.page.mouse.wheel(0, -20_000)
+  await expect(edit).toHaveValue('Mine to edit, changed')
+  await expect(ana.composer).toBeFocused()
+})
+
 test('scrolling through pages never shifts what is in view, nor shows a gap', async ({ browser }) => {
   const [ana, , room] = await pair(browser)
   await ana.tell(room, past(180))

@@ -16,6 +16,7 @@ export interface Pending {
   /** When sending began, in ms since 1970. */
   since: number
   state: 'sending' | 'failed'
+  /** While it is `sending`: it waits until `retryAt`, and then goes by itself. */
   error?: SendProblem
 }
 

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid'
 import { retryDelay, type Alarm } from './backoff.js'
 import { withLock } from './locks.js'
 import { quoteOf } from './messages.js'
-import type { OutboxStorage, Pending, SendProblem } from './outbox-storage.js'
+import type { OutboxStorage, Pending } from './outbox-storage.js'
 import { mayPass, toProblem, type Problem } from './problem.js'
 import { createListeners } from './store.js'
 
@@ -44,6 +44,8 @@ export interface OutboxOptions {
 
 /** A sender that is refused for longer than this decides for itself whether the message still makes sense. */
 const maxMuteMs = 60_000
+/** So often one message waits until it may go; refused again, it is left to the sender too. */
+const maxWaits = 3
 const offlineCheckMs = 30_000
 
 /** Sends messages: a room's in order, one in flight at a time, for as long as only the way is blocked. */
@@ -97,17 +99,22 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
     const owner = userId
     const waiting = (item: Pending) => item.roomId === roomId && item.state === 'sending'
     const next = () => (userId === owner ? items.find(waiting) : undefined)
-    for (let attempt = 0, item = next(); item; item = next()) {
+    let tried = { clientId: '', attempts: 0, waits: 0 }
+    for (let item = next(); item; item = next()) {
       const { clientId } = item
+      if (clientId !== tried.clientId) tried = { clientId, attempts: 0, waits: 0 }
+      if (item.error) {
+        await waitOut(item)
+        continue
+      }
       try {
         if (isOffline()) await alarm.sleep(offlineCheckMs)
         await withLock(lane, () => sendOne(clientId))
-        attempt = 0
       } catch (error) {
         const problem = toProblem(error)
         if (problem.appCode === 'unauthenticated') break
-        if (mayPass(problem, attempt)) await alarm.sleep(retryDelay(attempt++))
-        else await refuse(clientId, problem)
+        if (mayPass(problem, tried.attempts)) await alarm.sleep(retryDelay(tried.attempts++))
+        else refuse(clientId, problem, isShort(problem) && ++tried.waits <= maxWaits ? 'sending' : 'failed')
       }
     }
     lanes.delete(lane)
@@ -132,16 +139,32 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
     remove(clientId)
   }
 
-  /** Leaves the decision to the sender. The room's other messages wait out a short mute. */
-  async function refuse(clientId: string, { retryAfterMs = 0, ...problem }: Problem) {
+  /** One that is still `sending` waits at its place, or the next ones would overtake it; else the sender decides. */
+  function refuse(clientId: string, { retryAfterMs = 0, ...problem }: Problem, state: Pending['state']) {
     const item = find(clientId)
-    if (!item || !userId) return
     const retryAt = retryAfterMs > 0 && { retryAt: new Date(now() + retryAfterMs).toISOString() }
-    const error: SendProblem = { ...problem, ...retryAt }
-    const failed: Pending = { ...item, state: 'failed', error }
-    storage.put(userId, failed)
-    change(items.map((other) => (other === item ? failed : other)))
-    if (retryAfterMs > 0 && retryAfterMs <= maxMuteMs) await alarm.sleep(retryAfterMs)
+    if (!item || !userId) return
+    const refused: Pending = { ...item, state, error: { ...problem, ...retryAt } }
+    storage.put(userId, refused)
+    swap(item, refused)
+  }
+
+  /** Until it may be tried again, however often the alarm rings; or until it is taken away. */
+  async function waitOut(item: Pending) {
+    const { error, ...rest } = item
+    const until = Date.parse(error?.retryAt ?? '')
+    const gone = new AbortController()
+    const leave = listeners.add(() => items.includes(item) || gone.abort())
+    // No wait is longer, unless the clock was set back.
+    const isEarly = () => now() < until && until - now() <= maxMuteMs
+    while (isEarly() && !gone.signal.aborted) await alarm.sleep(until - now(), gone.signal)
+    leave()
+    // Not in the storage, where another tab may have discarded it.
+    if (items.includes(item)) swap(item, rest)
+  }
+
+  function swap(item: Pending, next: Pending) {
+    change(items.map((other) => (other === item ? next : other)))
   }
 
   function put(item: Pending) {
@@ -163,5 +186,7 @@ export function createOutbox({ storage, send, sent, alarm, isOffline, now }: Out
     listeners.notify()
   }
 }
+
+const isShort = ({ appCode, retryAfterMs = 0 }: Problem) => appCode === 'rate_limited' && retryAfterMs <= maxMuteMs
 
 const inOrder = (a: Pending, b: Pending) => a.since - b.since || (a.clientId < b.clientId ? -1 : 1)

@@ -18,6 +18,9 @@ function refusal(appCode: string, details?: unknown) {
   })
 }
 
+const mutedUntil = '2026-11-21T00:00:30.000Z'
+const muted = (retryAfterMs = 30_000) => refusal('rate_limited', { retryAfterMs, mutedUntil })
+
 /** An outbox whose server answers with what `answers` holds, in turn; then it accepts. */
 function setUp({ answers = [], storage = memoryOutbox() }: { answers?: unknown[]; storage?: OutboxStorage } = {}) {
   const calls: Call[] = []
@@ -97,17 +100,61 @@ describe('an unsent message', () => {
     expect(states()).toEqual([])
   })
 
-  test('of a muted sender says until when, and the next one waits that long', async () => {
-    const mutedUntil = '2026-11-21T00:00:30.000Z'
-    const { outbox, said, states } = setUp({ answers: [refusal('rate_limited', { retryAfterMs: 30_000, mutedUntil })] })
+  test('of a muted sender waits at its place and says until when, then all go in order', async () => {
+    const { outbox, said, states, storage } = setUp({ answers: [muted()] })
     outbox.add({ roomId: 'room', body: 'one' })
     outbox.add({ roomId: 'room', body: 'two' })
     await pass(29_000)
-    expect(outbox.pending()[0]).toMatchObject({ state: 'failed', error: { appCode: 'rate_limited', mutedUntil } })
+    const error = { appCode: 'rate_limited', mutedUntil, retryAt: new Date(Date.now() + 1_000).toISOString() }
+    expect(outbox.pending()[0]).toMatchObject({ body: 'one', state: 'sending', error })
+    expect(storage.load('alice')[0]).toMatchObject({ error })
     expect(said()).toEqual(['one'])
     await pass(2_000)
-    expect(said()).toEqual(['one', 'two'])
+    expect(said()).toEqual(['one', 'one', 'two'])
+    expect(states()).toEqual([])
+  })
+
+  test('of a muted sender is not tried sooner for a connection that is back', async () => {
+    const { outbox, alarm, said } = setUp({ answers: [refusal('forbidden'), muted()] })
+    const refused = outbox.add({ roomId: 'room', body: 'refused' })
+    outbox.add({ roomId: 'room', body: 'one' })
+    await pass(10_000)
+    alarm.wake()
+    outbox.retry(refused)
+    await pass(19_000)
+    expect(said()).toEqual(['refused', 'one'])
+    await pass(2_000)
+    expect(said()).toEqual(['refused', 'one', 'one', 'refused'])
+  })
+
+  test('that is refused after three waits fails, and the next one has its own', async () => {
+    const { outbox, said, states } = setUp({ answers: [muted(), muted(), muted(), muted(), muted()] })
+    outbox.add({ roomId: 'room', body: 'one' })
+    outbox.add({ roomId: 'room', body: 'two' })
+    await pass(91_000)
+    expect(states()).toEqual(['one failed', 'two sending'])
+    expect(outbox.pending()[0]).toMatchObject({ error: { appCode: 'rate_limited', mutedUntil } })
+    await pass(31_000)
+    expect(said()).toEqual(['one', 'one', 'one', 'one', 'two', 'two'])
     expect(states()).toEqual(['one failed'])
+  })
+
+  test('of who is muted for long fails at once', async () => {
+    const { outbox, states } = setUp({ answers: [muted(60_001)] })
+    outbox.add({ roomId: 'room', body: 'one' })
+    await pass()
+    expect(states()).toEqual(['one failed'])
+  })
+
+  test('that waits can be discarded, which ends the wait', async () => {
+    const { outbox, said, states } = setUp({ answers: [muted()] })
+    const clientId = outbox.add({ roomId: 'room', body: 'one' })
+    outbox.add({ roomId: 'room', body: 'two' })
+    await pass(1_000)
+    outbox.discard(clientId)
+    await pass()
+    expect(said()).toEqual(['one', 'two'])
+    expect(states()).toEqual([])
   })
 
   test('can be discarded', async () => {
@@ -155,6 +202,33 @@ describe('a reload', () => {
     await pass(10_000)
     expect(other.said()).toEqual(['one'])
     expect(other.states()).toEqual([])
+  })
+
+  test('waits on until a muted sender may write again', async () => {
+    const storage = memoryOutbox()
+    const before = setUp({ storage, answers: [muted()] })
+    before.outbox.add({ roomId: 'room', body: 'one' })
+    await pass(10_000)
+    before.outbox.open(null)
+    const after = setUp({ storage })
+    await pass(19_000)
+    expect(after.said()).toEqual([])
+    await pass(2_000)
+    expect(after.said()).toEqual(['one'])
+  })
+
+  test('does not bring back what another tab discarded while it waited', async () => {
+    const storage = memoryOutbox()
+    const before = setUp({ storage, answers: [muted()] })
+    const clientId = before.outbox.add({ roomId: 'room', body: 'one' })
+    await pass()
+    before.outbox.open(null)
+    const after = setUp({ storage })
+    storage.remove('alice', clientId)
+    await pass(40_000)
+    expect(after.said()).toEqual([])
+    expect(after.states()).toEqual([])
+    expect(storage.load('alice')).toEqual([])
   })
 
   test('keeps what one person did not send from the next', async () => {

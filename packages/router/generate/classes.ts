@@ -11,13 +11,14 @@ export const sharedErrors = {
   409: 'It does not fit what is.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
+  431: 'The address is longer than 32 KB.',
   429: 'Too much; `retryAfterMs` and `Retry-After` say when to come again.',
   500: 'Something went wrong here.',
   503: 'The server cannot do it now; try again.',
 } as const
 
 export function errorsOf(route: Route): number[] {
-  const { meta, method, inputSchema, type } = route
+  const { meta, method, inputSchema, type, queryFields, fields } = route
   const changes = method !== 'GET'
   const refused = {
     400: changes || inputSchema !== undefined,
@@ -28,6 +29,7 @@ export function errorsOf(route: Route): number[] {
     413: changes,
     415: changes,
     429: true,
+    431: queryFields.some((name) => fields.properties[name]?.type === 'array'),
     500: true,
     503: true,
   } satisfies Record<keyof typeof sharedErrors, boolean>

@@ -18,7 +18,9 @@ const problem = (status: string, description: string): Json => ({
       'RateLimit-Policy': ref('headers', 'RateLimitPolicy'),
     },
   }),
-  content: { 'application/problem+json': { schema: outputSchema(Problem) } },
+  content:
+    // Said before it is known what was asked for.
+    status === '431' ? { 'application/json': {} } : { 'application/problem+json': { schema: outputSchema(Problem) } },
 })
 
 /** What operations share. */

@@ -27,12 +27,8 @@ import {
 
 type Pages<T> = InfiniteData<T, string | null>
 
-/** What an event of `rooms.watch` changes of whatever is held. */
+/** What an event of `rooms.watch` changes of whatever is held, but for the inbox. */
 export function applyEvent(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {
-  queries.change<Pages<InboxPage>>(inboxKey, (held) => {
-    const rooms = reduceInbox(uniteInbox(held.pages.map(({ items }) => items)), event)
-    return withItems(held, rooms)
-  })
   applyToNotifications(queries, queryClient, event)
   if (event.type === 'block' || event.type === 'user')
     queries.change<UserRef[]>(blockedKey, (users) => [...reduceBlocked(users, event)])
@@ -48,6 +44,23 @@ export function applyEvent(queries: KeptQueries, queryClient: QueryClient, event
   applyToThreads(queries, queryClient, event)
   if (event.type === 'reports') void queryClient.invalidateQueries({ queryKey: reportsKey(event.roomId) })
 }
+
+/** What events make of the loaded inbox; `missed` is told of a room that something happened in and no page holds. */
+export function applyToInbox(
+  queries: KeptQueries,
+  events: readonly InboxEvent[],
+  missed: (roomId: string) => void = () => {},
+): void {
+  for (const event of events)
+    queries.change<Pages<InboxPage>>(inboxKey, (held) => {
+      const rooms = uniteInbox(held.pages.map(({ items }) => items))
+      // Asked again of an answer that was on its way: that may have been read before the event.
+      if (happensIn(event) && !rooms.some(({ id }) => id === event.roomId)) missed(event.roomId)
+      return withItems(held, reduceInbox(rooms, event))
+    })
+}
+
+const happensIn = (event: InboxEvent) => event.type === 'activity' || event.type === 'mention'
 
 /** What the feed of a room changes of what is held beside its timeline. */
 export function applyMessageEvent(

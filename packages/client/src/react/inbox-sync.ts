@@ -3,9 +3,10 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { ParleyClient } from '../client.js'
 import { follow } from '../follow.js'
 import { createStore, type Store } from '../store.js'
-import { applyEvent, applyMessageEvent, refetchAll } from './apply-event.js'
+import { applyEvent, applyMessageEvent, applyToInbox, refetchAll } from './apply-event.js'
 import { createKeptQueries } from './kept-queries.js'
 import { inboxKey } from './keys.js'
+import { createMissedRooms } from './missed-rooms.js'
 
 export interface InboxSync {
   /** Whether the feed listens, so that a list read now misses nothing. */
@@ -23,12 +24,20 @@ const patienceMs = 1_500
 export function createInboxSync(client: ParleyClient, queryClient: QueryClient): InboxSync {
   const isReady = createStore(false)
   const queries = createKeptQueries(queryClient)
+  const missed = createMissedRooms(
+    (roomId) => client.trpc.rooms.byId.query({ roomId }),
+    (events) => applyToInbox(queries, events),
+  )
   let userId: string | null = null
   let stop = () => {}
 
   const sync: InboxSync = {
     isReady,
-    apply: (event) => applyEvent(queries, queryClient, event),
+    apply(event) {
+      missed.hear(event)
+      applyToInbox(queries, [event], missed.find)
+      applyEvent(queries, queryClient, event)
+    },
     room: (roomId) =>
       queryClient
         .getQueryData<InfiniteData<InboxPage>>(inboxKey)
@@ -69,11 +78,13 @@ export function createInboxSync(client: ParleyClient, queryClient: QueryClient):
         clearTimeout(timer)
         isReady.set(true)
         // Not resumable: what happened before this is known only to the server.
+        missed.forget()
         refetchAll(queryClient)
       },
     })
     return () => {
       clearTimeout(timer)
+      missed.forget()
       unfollow()
     }
   }

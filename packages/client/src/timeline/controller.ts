@@ -45,7 +45,7 @@ export interface TimelineOptions {
 type PageInput = { cursor?: string | null; aroundSeq?: number; limit?: number }
 
 const graceMs = 5_000
-/** How much of a long timeline is kept when the last one leaves. */
+/** How much of a long timeline is kept when the last one leaves, or when who looks at its end says so. */
 const keptMessages = 300
 const frameMs = 16
 
@@ -96,6 +96,7 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
       if (!holds(window, seq)) await load('page', { aroundSeq: seq })
     },
     jumpToLatest,
+    trim,
     send(body, { replyTo, attachments, alsoToRoom } = {}) {
       const clientId = outbox.add({ roomId, body, replyTo, attachments, threadRootId: rootId, alsoToRoom })
       if (window.hasNewer) void jumpToLatest().catch(() => null)
@@ -131,6 +132,10 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
     clearTimeout(grace)
     unwatch?.()
     unwatch = null
+    trim()
+  }
+
+  function trim() {
     apply({ type: 'trimmed', keep: keptMessages })
   }
 

@@ -11,6 +11,7 @@ export interface Entry {
   state: 'sent' | 'sending' | 'failed'
   /** Before it is confirmed: `version` 0 and the greatest possible `seq`. */
   message: Message
+  /** Why it `failed`; while it is `sending`, why it waits until `retryAt` to go by itself. */
   error?: SendProblem
   /** When sending began, in ms since 1970. */
   since: number

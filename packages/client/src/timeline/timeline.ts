@@ -37,6 +37,8 @@ export interface Timeline extends Store<TimelineState> {
   jumpTo: (seq: number) => Promise<void>
   /** Goes to the end; after an error or a lost membership, tries again. */
   jumpToLatest: () => Promise<void>
+  /** Lets go of all but the newest 300 messages, for a view that stays at the end; `loadOlder` brings them back. */
+  trim: () => void
   /** The entry is there when this returns its client id. */
   send: (body: string, options?: SendOptions) => string
   retry: (clientId: string) => void

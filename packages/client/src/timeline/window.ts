@@ -42,7 +42,7 @@ export type TimelineAction =
   | { type: 'asked'; part: Part }
   | { type: 'landed'; part: Part; generation: number; page: LandedPage }
   | { type: 'failed'; part: Part; generation: number }
-  /** Lets go of old messages of a room that nobody looks at. */
+  /** Lets go of old messages that nobody looks at; not while the window is away from the end or a page on its way. */
   | { type: 'trimmed'; keep: number }
 
 const notLoading = { page: false, older: false, newer: false }

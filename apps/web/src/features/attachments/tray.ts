@@ -30,6 +30,7 @@ export interface Tray {
 /** What goes with a room's next message. It is uploaded at once, so that sending has nothing to wait for. */
 export function createTray(upload: ParleyClient['upload']): Tray {
   let items: readonly TrayItem[] = []
+  let added = 0
   const listeners = new Set<() => void>()
   const running = new Map<string, AbortController>()
 
@@ -71,7 +72,9 @@ export function createTray(upload: ParleyClient['upload']): Tray {
       return () => void listeners.delete(listener)
     },
     add(files) {
-      const taken = files.slice(0, Math.max(0, limits.attachments - items.length)).map(toItem)
+      const taken = files
+        .slice(0, Math.max(0, limits.attachments - items.length))
+        .map((file) => toItem(file, String(added++)))
       change([...items, ...taken])
       for (const item of taken) void start(item)
       return files.length - taken.length
@@ -91,8 +94,8 @@ export function createTray(upload: ParleyClient['upload']): Tray {
   }
 }
 
-const toItem = (file: File): TrayItem => ({
-  key: crypto.randomUUID(),
+const toItem = (file: File, key: string): TrayItem => ({
+  key,
   file,
   preview: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
   sent: 0,

@@ -21,6 +21,7 @@ import { AlsoToRoom } from '../threads/AlsoToRoom'
 import { UploadTray } from '../attachments/UploadTray'
 import { useDropping } from '../attachments/use-dropping'
 import { useTray } from '../attachments/use-tray'
+import { isOfInputMethod } from '../composing/is-of-input-method'
 import { useFormatting } from '../composing/use-formatting'
 import { MentionList } from '../mentions/MentionList'
 import { useMentions } from '../mentions/use-mentions'
@@ -117,9 +118,7 @@ export const Composer = memo(function Composer(props: Props) {
   const mentions = useMentions({ room, text, area, onChange: change })
   const formatting = useFormatting(area)
   const onKeyDown = (event: KeyboardEvent) => {
-    // Safari ends a composition before the Enter that confirms it; 229 is how that Enter still gives itself away.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (mentions.onKeyDown(event) || formatting.onKeyDown(event)) return
+    if (isOfInputMethod(event) || mentions.onKeyDown(event) || formatting.onKeyDown(event)) return
     if (event.key === 'Enter' && !formatting.breaks(event)) {
       event.preventDefault()
       send()

@@ -1,6 +1,7 @@
 import type { Entry } from '@parley/client'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '../../ui/Button'
+import { isOfInputMethod } from '../composing/is-of-input-method'
 import { useFormatting } from '../composing/use-formatting'
 import { MentionList } from '../mentions/MentionList'
 import { useMentions } from '../mentions/use-mentions'
@@ -9,38 +10,45 @@ import { useMessageActions } from './actions'
 import { charactersLeft } from './length'
 import { useAutosize } from './use-autosize'
 
-/** The message as a text again, in its own place. */
+/**
+ * The message as a text again, in its own place. A row that is scrolled away leaves the document, so the words are kept
+ * beside it, and the list gives the focus.
+ */
 export function EditBox({ entry }: { entry: Entry }) {
   const actions = useMessageActions()
-  const [text, setText] = useState(entry.message.body)
+  const { key, message } = entry
+  const { edits } = actions
+  const [text, setText] = useState(() => edits.get(key) ?? message.body)
   const area = useRef<HTMLTextAreaElement>(null)
-  const room = useRoom(entry.message.roomId)
-  const mentions = useMentions({ room, text, area, onChange: setText })
+  const room = useRoom(message.roomId)
+  const change = (next: string) => {
+    setText(next)
+    edits.set(key, next)
+  }
+  const mentions = useMentions({ room, text, area, onChange: change })
   const formatting = useFormatting(area)
   useAutosize(area, text)
-
-  useEffect(() => {
-    const element = area.current!
-    element.focus({ preventScroll: true })
-    element.setSelectionRange(element.value.length, element.value.length)
-    element.scrollIntoView({ block: 'nearest' })
-  }, [])
 
   const left = charactersLeft(text)
   const body = text.trim()
   const savable = body !== '' && (left ?? 0) >= 0
+  const cancel = () => {
+    edits.delete(key)
+    actions.edit(null)
+  }
   const save = () => {
     if (!savable) return
-    if (body !== entry.message.body) actions.saveEdit(entry, body)
+    if (body === message.body) return cancel()
+    actions.saveEdit(entry, body)
     actions.edit(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of the list, such as the arrows between messages, mean nothing here.
     event.stopPropagation()
-    if (event.nativeEvent.isComposing || mentions.onKeyDown(event) || formatting.onKeyDown(event)) return
+    if (isOfInputMethod(event) || mentions.onKeyDown(event) || formatting.onKeyDown(event)) return
     if (event.key === 'Escape') {
       event.preventDefault()
-      actions.edit(null)
+      cancel()
     } else if (event.key === 'Enter' && !formatting.breaks(event)) {
       event.preventDefault()
       save()
@@ -56,7 +64,7 @@ export function EditBox({ entry }: { entry: Entry }) {
         rows={1}
         aria-label="Edit message"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change(event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={formatting.onPaste}
         onBlur={mentions.close}
@@ -65,7 +73,7 @@ export function EditBox({ entry }: { entry: Entry }) {
       />
       <div className="flex items-center justify-end gap-1.5 p-1.5">
         {left !== null && <span className="tabular me-auto ps-1.5 text-stamp text-fg-muted">{left}</span>}
-        <Button look="quiet" size="sm" onClick={() => actions.edit(null)}>
+        <Button look="quiet" size="sm" onClick={cancel}>
           Cancel
         </Button>
         <Button look="primary" size="sm" disabled={!savable} onClick={save}>

@@ -3,6 +3,7 @@ import type { Message } from '@parley/contract/messages'
 import { use, useEffect, useRef, useState } from 'react'
 import { BlockedContext } from '../blocks/use-blocked'
 import { announcementOf } from './announcements'
+import { liveAfter, newestSeq, type Known } from './live'
 
 const everyMs = 1_000
 
@@ -23,13 +24,14 @@ export function LiveLog({ entries, hasNewer, selfId, inThread }: Props) {
   const [text, setText] = useState('')
   const waiting = useRef<Message[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const last = useRef<number | null>(null)
+  const before = useRef<Known | null>(null)
   const blocked = use(BlockedContext)
 
   useEffect(() => {
-    const newest = entries.findLast((entry) => entry.state === 'sent')?.message.seq ?? 0
-    const known = hasNewer ? newest : (last.current ?? newest)
-    last.current = newest
+    const now = { seq: newestSeq(entries), atEnd: !hasNewer }
+    const known = liveAfter(before.current, now)
+    // After a reset nothing is there for a moment; what was heard before is not news when it comes back.
+    if (now.seq > 0 || before.current === null) before.current = now
     for (let i = entries.length - 1; i >= 0; i--) {
       const { state, message } = entries[i]!
       if (state !== 'sent') continue

@@ -11,6 +11,7 @@ import { MessageSkeleton } from './MessagesSkeleton'
 import type { Reader } from './permissions'
 import type { Reading } from './reading'
 import { toRows, type Row } from './rows'
+import { useEditFocus, type Editing } from './use-edit-focus'
 import { useHighlight } from './use-highlight'
 import { useJump, type Destination } from './use-jump'
 import type { Opened } from './use-opening'
@@ -34,7 +35,7 @@ interface Props {
   dividerSeq: number | null
   receipts: ReadonlyMap<string, number>
   reader: Reader
-  editing: string | null
+  editing: Editing | null
   onSeen: (seq: number) => void
   reading: Reading
   start: ReactNode
@@ -45,6 +46,8 @@ interface Props {
 
 /** How far from the end the way back is offered, in px. */
 const pillFrom = 240
+/** Who stays at the end of a busy room keeps no more than so many of its messages. */
+const mostRows = 1_000
 /** Where a message that was jumped to lands, in px below the top. */
 const landing = 120
 
@@ -72,8 +75,9 @@ export function MessageList(props: Props) {
       see(view.seenSeq)
       onSeen(view.seenSeq)
       setFar(!view.atEnd && (hasNewer || view.below > pillFrom))
+      if (view.atEnd && rows.length > mostRows) timeline.trim()
     },
-    [page, place, reading.lastSeq, see, onSeen, hasNewer],
+    [page, place, reading.lastSeq, see, onSeen, hasNewer, rows.length, timeline],
   )
   const scroller = useScroller(rows, { opening: opened.anchor, endIsLatest: !hasNewer, onView })
   const { show, range } = scroller
@@ -82,8 +86,10 @@ export function MessageList(props: Props) {
     (row: Row) => show({ at: 'row', key: row.key, seq: row.entry.message.seq, offset: landing }),
     [show],
   )
+  useEditFocus(editing, { rows, content: scroller.content, reveal })
   const roving = useRovingFocus({
     rows,
+    range,
     content: scroller.content,
     actions,
     reader,
@@ -128,7 +134,7 @@ export function MessageList(props: Props) {
             reader.rootId === null && 'justify-end',
           )}
         >
-          {hasOlder ? <MessageSkeleton groups={3} /> : props.start}
+          {hasOlder || state.status === 'loading' ? <MessageSkeleton groups={3} /> : props.start}
           <div data-rows style={{ height: scroller.before }} />
           {rows.slice(range.from, range.to).map((row) => (
             <MessageRow
@@ -138,7 +144,7 @@ export function MessageList(props: Props) {
               divider={row.divider}
               day={row.newDay ? dayLabel(row.entry.message.createdAt, today) : null}
               reader={reader}
-              editing={row.key === editing}
+              editing={row.key === editing?.key}
               tabbable={row.key === roving.tabbable}
               highlighted={row.entry.state === 'sent' && row.entry.message.seq === highlighted}
               readers={readers.get(row.key)?.join(' ') ?? ''}

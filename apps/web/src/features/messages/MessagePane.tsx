@@ -16,6 +16,7 @@ import type { Reading } from './reading'
 import { useRefusal } from './Refusal'
 import { SlowMode } from './SlowMode'
 import { slowUntil } from './slow-mode'
+import type { Editing } from './use-edit-focus'
 import { useFuture } from './use-future'
 import { useReader } from './use-reader'
 import { useStableActions } from './use-stable-actions'
@@ -56,7 +57,8 @@ export function MessagePane(props: MessagePaneProps) {
   const { ref, room, title, atSeq, visit, selfId, state, reading, dividerSeq, rootId = null } = props
   const { timeline, entries } = state
   const [replyTo, setReplyTo] = useState<Message | null>(null)
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [edits] = useState(() => new Map<string, string>())
   const [asked, setAsked] = useState<AskedOfMessage | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const list = useRef<MessageListHandle>(null)
@@ -66,12 +68,14 @@ export function MessagePane(props: MessagePaneProps) {
   const focusList = useCallback(() => list.current?.focusLast(), [])
   const cancelReply = useCallback(() => setReplyTo(null), [])
   const clearFailure = useCallback(() => setFailure(null), [])
-  const actions = useStableActions(timeline, selfId, {
+  const actions = useStableActions(timeline, selfId, edits, {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
-      setEditing(key)
+      setEditing(key === null ? null : { key, takesFocus: true })
       if (key === null) focusComposer()
     },
+    // Whoever has gone on to write something else is not interrupted.
+    reopenEdit: (key) => setEditing((open) => open ?? { key, takesFocus: false }),
     remove: (entry) => setAsked({ entry, what: 'remove' }),
     report: (entry) => setAsked({ entry, what: 'report' }),
     showHistory: (entry) => setAsked({ entry, what: 'history' }),
@@ -82,6 +86,9 @@ export function MessagePane(props: MessagePaneProps) {
     markedUnread: props.onMarkedUnread,
     failed: setFailure,
   })
+
+  // What is deleted meanwhile goes from above the box too.
+  if (replyTo && isDeleted(replyTo.id, state)) setReplyTo(null)
 
   const jump = `${atSeq} ${visit}`
   const jumped = useRef(jump)
@@ -103,7 +110,7 @@ export function MessagePane(props: MessagePaneProps) {
   const editLast = useCallback(() => {
     const isOwn = ({ sender, kind, deletedAt }: Message) => sender.id === selfId && kind === 'text' && !deletedAt
     const own = latest.current.findLast((entry) => entry.state === 'sent' && isOwn(entry.message))
-    if (own) setEditing(own.key)
+    if (own) setEditing({ key: own.key, takesFocus: true })
   }, [selfId])
   const send = useCallback(
     (body: string, attachments: Attachment[], alsoToRoom: boolean) => {
@@ -176,3 +183,6 @@ export function MessagePane(props: MessagePaneProps) {
     </MessageActionsContext>
   )
 }
+
+const isDeleted = (id: string, { root, entries }: TimelineState) =>
+  [root, ...entries].some((entry) => entry?.message.id === id && entry.message.deletedAt !== null)

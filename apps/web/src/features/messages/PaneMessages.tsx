@@ -9,6 +9,7 @@ import { MessageList, type MessageListHandle } from './MessageList'
 import { MessagesSkeleton } from './MessagesSkeleton'
 import type { Reader } from './permissions'
 import type { Reading } from './reading'
+import type { Editing } from './use-edit-focus'
 import { useOpening } from './use-opening'
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
   state: TimelineState & { timeline: Timeline }
   dividerSeq: number | null
   reader: Reader
-  editing: string | null
+  editing: Editing | null
   onSeen: (seq: number) => void
   reading: Reading
   /** Above the first message. */
@@ -46,7 +47,9 @@ export function PaneMessages({ atSeq, ...props }: Props) {
     )
   }
   if (!opened) return <MessagesSkeleton />
-  if (entries.length === 0 && reader.rootId === null && !state.hasOlder && !state.hasNewer) {
+  // Begun again after a reset, it is not empty but still to come.
+  const isWhole = state.status === 'ready' && !state.hasOlder && !state.hasNewer
+  if (entries.length === 0 && reader.rootId === null && isWhole) {
     return <EmptyRoom title={title} direct={room.kind === 'direct'} onStart={onPastEnd} />
   }
   return <MessageList {...props} opened={opened} receipts={peopleKnown && reader.rootId === null ? receipts : nobody} />

@@ -4,10 +4,34 @@ import { CircleAlert, Clock } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useMessageActions } from './actions'
 import { stamp } from './days'
+import { TimeLeft } from './TimeLeft'
+
+const link =
+  'relative rounded-sm font-medium after:absolute after:-inset-x-2 after:inset-y-0 pointer-coarse:after:-inset-y-3 underline underline-offset-2 hover:no-underline'
 
 /** What became of a message of one's own: nothing to say for the first second, then that it is on its way. */
 export function SendState({ entry }: { entry: Entry }) {
-  return entry.state === 'failed' ? <Failed entry={entry} /> : <Pending since={entry.since} />
+  if (entry.state === 'failed') return <Failed entry={entry} />
+  const { retryAt } = entry.error ?? {}
+  return retryAt ? <Waiting entry={entry} until={retryAt} /> : <Pending since={entry.since} />
+}
+
+/** Too fast, or in slow mode: it goes by itself. */
+function Waiting({ entry, until }: { entry: Entry; until: string }) {
+  const { discard } = useMessageActions()
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-stamp text-fg-faint">
+      <span className="flex items-center gap-1.5">
+        <Clock aria-hidden="true" className="size-3 shrink-0" />
+        <span>
+          Goes by itself in <TimeLeft until={new Date(until)} />
+        </span>
+      </span>
+      <button type="button" className={link} onClick={() => discard(entry)}>
+        Discard
+      </button>
+    </p>
+  )
 }
 
 function Pending({ since }: { since: number }) {
@@ -28,8 +52,6 @@ function Pending({ since }: { since: number }) {
 
 function Failed({ entry }: { entry: Entry }) {
   const { retry, discard } = useMessageActions()
-  const link =
-    'relative rounded-sm font-medium after:absolute after:-inset-x-2 after:inset-y-0 pointer-coarse:after:-inset-y-3 underline underline-offset-2 hover:no-underline'
   return (
     <p role="alert" className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 text-meta text-danger">
       <span className="flex items-center gap-1.5">

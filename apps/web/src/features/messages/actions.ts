@@ -3,6 +3,8 @@ import { createContext, use } from 'react'
 
 /** What can be done with a message. One object for the life of a room, so that passing it on re-renders nothing. */
 export interface MessageActions {
+  /** The words of edits under way, by the key of their entry. */
+  edits: Map<string, string>
   reply(entry: Entry): void
   /** `null` ends the edit that is open. */
   edit(key: string | null): void

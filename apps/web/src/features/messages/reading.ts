@@ -3,5 +3,6 @@ export interface Reading {
   id: string
   unread: number
   lastReadSeq: number
+  /** Grows with each message: of a thread, how many answers there are. */
   lastSeq: number
 }

@@ -10,8 +10,9 @@ export function slowUntil(room: InboxRoom, entries: readonly Entry[], selfId: st
   for (const { state, since, message, error } of entries) {
     if (message.sender.id !== selfId || message.kind !== 'text') continue
     // The server's clock may be ahead of this one: nobody waits longer than from now.
-    if (state !== 'failed') until = Math.max(until, Math.min(since, now) + slowMs)
-    else if (error?.retryAt && !error.mutedUntil) until = Math.max(until, Date.parse(error.retryAt))
+    const refusedUntil = error?.retryAt && !error.mutedUntil ? Date.parse(error.retryAt) : null
+    if (refusedUntil !== null) until = Math.max(until, refusedUntil + (state === 'sending' ? slowMs : 0))
+    else if (state !== 'failed') until = Math.max(until, Math.min(since, now) + slowMs)
   }
   return until > now ? new Date(until) : null
 }

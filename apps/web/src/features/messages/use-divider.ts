@@ -1,5 +1,6 @@
 import type { TimelineState } from '@parley/client'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { findMissed } from './live'
 import type { Reading } from './reading'
 
 /**
@@ -29,8 +30,9 @@ export function useDivider(
   useLayoutEffect(() => {
     const newest = entries.findLast((entry) => entry.state === 'sent')?.message
     if (!newest || hasNewer) return
-    if (last.current !== null && newest.seq > last.current && away.current && newest.sender.id !== selfId) {
-      setSeq(newest.seq)
+    const missed = away.current && last.current !== null ? findMissed(entries, last.current, selfId) : null
+    if (missed !== null) {
+      setSeq(missed)
       // The first of them, until the reader has been back.
       away.current = false
     }

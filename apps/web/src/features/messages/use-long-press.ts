@@ -14,6 +14,8 @@ export function useLongPress(onLongPress: () => void) {
   return {
     onPointerDown: (event: PointerEvent) => {
       cancel()
+      // What is pressed in a dialog that was opened from here bubbles to here too.
+      if (!event.currentTarget.contains(event.target as Node)) return
       if (event.pointerType !== 'touch' || (event.target as Element).closest('a, button, textarea')) return
       const timer = setTimeout(() => {
         press.current = null

@@ -19,11 +19,11 @@ export function usePaging(state: TimelineState, timeline: Timeline) {
       const mayAsk = (from: string, before: string, at: number) => from !== before || now - at > retryMs
       if (above < ahead && state.hasOlder && !state.loadingOlder && mayAsk(first, past.olderFrom, past.older)) {
         Object.assign(past, { older: now, olderFrom: first })
-        void timeline.loadOlder()
+        void timeline.loadOlder().catch(() => null)
       }
       if (below < ahead && state.hasNewer && !state.loadingNewer && mayAsk(last, past.newerFrom, past.newer)) {
         Object.assign(past, { newer: now, newerFrom: last })
-        void timeline.loadNewer()
+        void timeline.loadNewer().catch(() => null)
       }
     },
     [state, timeline],

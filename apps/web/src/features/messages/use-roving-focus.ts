@@ -3,9 +3,12 @@ import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObj
 import type { MessageActions } from './actions'
 import { allowedFor, type Reader } from './permissions'
 import type { Row } from './rows'
+import type { Range } from './windowing'
 
 interface Options {
   rows: readonly Row[]
+  /** Of them, those in the document. */
+  range: Range
   content: RefObject<HTMLElement | null>
   actions: MessageActions
   reader: Reader
@@ -17,10 +20,11 @@ interface Options {
 }
 
 /** One message is in the tab order; arrows go from there, and letters act on it. */
-export function useRovingFocus({ rows, content, actions, reader, reveal, onEscape, onPastEnd }: Options) {
+export function useRovingFocus({ rows, range, content, actions, reader, reveal, onEscape, onPastEnd }: Options) {
   const [focused, setFocused] = useState<string | null>(null)
   const current = rows.findIndex((row) => row.key === focused)
-  const tabbable = current >= 0 ? focused : (rows.at(-1)?.key ?? null)
+  const isThere = range.from <= current && current < range.to
+  const tabbable = isThere ? focused : (rows[range.to - 1]?.key ?? null)
 
   const find = useCallback(
     (key: string) => content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`),

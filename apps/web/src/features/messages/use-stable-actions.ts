@@ -2,6 +2,7 @@ import type { Entry, Timeline } from '@parley/client'
 import { useParley } from '@parley/client/react'
 import { limits } from '@parley/contract/limits'
 import { useLayoutEffect, useMemo, useRef } from 'react'
+import { copyText } from '../../app/copy-text'
 import { errorDataOf } from '../../app/describe-error'
 import type { MessageActions } from './actions'
 
@@ -12,12 +13,19 @@ export interface ActionHandlers extends Pick<
   'reply' | 'edit' | 'remove' | 'report' | 'jumpTo' | 'openSheet' | 'openThread' | 'showHistory' | 'showReactions'
 > {
   markedUnread(seq: number): void
+  /** What was said in place of a message was not saved: it is to be edited on. */
+  reopenEdit(key: string): void
   /** Something that was asked for did not happen; said in place. */
   failed(what: string): void
 }
 
 /** Wires what a message offers to the timeline and the pane; the same object for as long as the pane is there. */
-export function useStableActions(timeline: Timeline, selfId: string, handlers: ActionHandlers): MessageActions {
+export function useStableActions(
+  timeline: Timeline,
+  selfId: string,
+  edits: Map<string, string>,
+  handlers: ActionHandlers,
+): MessageActions {
   const { trpc } = useParley()
   const latest = useRef(handlers)
   useLayoutEffect(() => {
@@ -26,6 +34,7 @@ export function useStableActions(timeline: Timeline, selfId: string, handlers: A
   return useMemo<MessageActions>(() => {
     const attempt = (failure: string, work: Promise<unknown>) => void work.catch(() => latest.current.failed(failure))
     return {
+      edits,
       reply: (entry) => latest.current.reply(entry),
       edit: (key) => latest.current.edit(key),
       remove: (entry) => latest.current.remove(entry),
@@ -43,17 +52,25 @@ export function useStableActions(timeline: Timeline, selfId: string, handlers: A
           latest.current.failed(isFull && on ? sayFull : on ? "Couldn't pin it." : "Couldn't unpin it.")
         })
       },
-      saveEdit: ({ message }, body) =>
-        void timeline.edit(message.id, body).catch((error: unknown) => {
-          const isLate = errorDataOf(error)?.appCode === 'forbidden'
-          latest.current.failed(isLate ? 'This message is too old to be edited.' : "Couldn't save your edit.")
-        }),
+      saveEdit: ({ key, message }, body) =>
+        void timeline.edit(message.id, body).then(
+          () => {
+            // Unless the box was opened again meanwhile and says something else by now.
+            if (edits.get(key)?.trim() === body) edits.delete(key)
+          },
+          (error: unknown) => {
+            const isLate = errorDataOf(error)?.appCode === 'forbidden'
+            latest.current.failed(isLate ? 'This message is too old to be edited.' : "Couldn't save your edit.")
+            if (!edits.has(key)) edits.set(key, body)
+            latest.current.reopenEdit(key)
+          },
+        ),
       react: ({ message }, emoji) =>
         attempt(
           "Couldn't change your reaction.",
           timeline.react(message.id, emoji, !hasReacted(message, emoji, selfId)),
         ),
-      copy: ({ message }) => attempt("Couldn't copy the text.", navigator.clipboard.writeText(message.body)),
+      copy: ({ message }) => attempt("Couldn't copy the text.", copyText(message.body)),
       markUnread: ({ message: { roomId, seq } }) => {
         latest.current.markedUnread(seq)
         attempt("Couldn't mark it unread.", trpc.rooms.markUnread.mutate({ roomId, fromSeq: seq }))
@@ -61,7 +78,7 @@ export function useStableActions(timeline: Timeline, selfId: string, handlers: A
       retry: ({ message }) => timeline.retry(message.clientId),
       discard: ({ message }) => timeline.discard(message.clientId),
     }
-  }, [timeline, selfId, trpc])
+  }, [timeline, selfId, edits, trpc])
 }
 
 const hasReacted = ({ reactions }: Entry['message'], emoji: string, userId: string) =>

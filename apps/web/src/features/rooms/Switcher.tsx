@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { describeError } from '../../app/describe-error'
 import { useOverlays } from '../../app/overlays'
 import { Dialog } from '../../ui/Dialog'
+import { isOfInputMethod } from '../composing/is-of-input-method'
 import { SwitcherRow } from './SwitcherRow'
 import { useSwitcherResults, type Result } from './switcher-results'
 import { useOpenRoom } from './use-open-room'
@@ -44,7 +45,7 @@ function SwitcherBox({ onDone }: { onDone: () => void }) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
+    if (isOfInputMethod(event)) return
     if (event.key === 'ArrowDown') move(chosen + 1)
     else if (event.key === 'ArrowUp') move(chosen - 1)
     else if (event.key === 'Enter') go(results[chosen])

@@ -1,6 +1,7 @@
 import { useInboxActions } from '@parley/client/react'
 import type { InboxRoom, Notify } from '@parley/contract/rooms'
 import { useMemo } from 'react'
+import { copyText } from '../../app/copy-text'
 
 /** What a room's menus do; what did not work is said by `failed`. */
 export function useRoomActions(failed: (what: string) => void) {
@@ -18,8 +19,7 @@ export function useRoomActions(failed: (what: string) => void) {
         attempt("Couldn't change your favourites.", inbox.setFavourite(id, favourite)),
       setNotify: ({ id }: InboxRoom, notify: Notify) =>
         attempt("Couldn't change your notifications.", inbox.setNotify(id, notify)),
-      copyLink: ({ id }: InboxRoom) =>
-        attempt("Couldn't copy the link.", navigator.clipboard.writeText(`${location.origin}/r/${id}`)),
+      copyLink: ({ id }: InboxRoom) => attempt("Couldn't copy the link.", copyText(`${location.origin}/r/${id}`)),
     }
   }, [inbox, failed])
 }

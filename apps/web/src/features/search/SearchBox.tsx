@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/Avatar'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
 import { VisuallyHidden } from '../../ui/VisuallyHidden'
+import { isOfInputMethod } from '../composing/is-of-input-method'
 import { RoomIcon } from '../rooms/RoomIcon'
 import { complete, findUnfinished } from './search-query'
 import { type Completion, useCompletions } from './use-completions'
@@ -33,7 +34,7 @@ export function SearchBox({ ref, text, onText, onLeave }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
+    if (isOfInputMethod(event)) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && shown.length > 0) setAt((chosen + step + shown.length) % shown.length)
     else if (event.key === 'ArrowDown') onLeave()

@@ -22,10 +22,13 @@ const ignore = () => {}
 /** The answers in a thread under what they answer, and where one answers. */
 export function ThreadPane({ thread, onRead, onClose, ...props }: Props) {
   const { room, selfId } = props
-  const { rootId, unread, lastReadSeq } = thread
+  const { rootId, unread, lastReadSeq, replyCount } = thread
   const state = useTimeline(room.id, rootId)
-  const lastSeq = state.entries.findLast((entry) => entry.state === 'sent')?.message.seq ?? 0
-  const reading = useMemo(() => ({ id: rootId, unread, lastReadSeq, lastSeq }), [rootId, unread, lastReadSeq, lastSeq])
+  // Answers are counted live, whatever of them is loaded; no two have the same count.
+  const reading = useMemo(
+    () => ({ id: rootId, unread, lastReadSeq, lastSeq: replyCount }),
+    [rootId, unread, lastReadSeq, replyCount],
+  )
   const [dividerSeq] = useDivider(reading, state, selfId)
   const see = useSeen(onRead)
   return (

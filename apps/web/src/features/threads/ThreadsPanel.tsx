@@ -4,7 +4,7 @@ import { plainSaying } from '../body/parsed'
 import type { InboxRoom } from '@parley/contract/rooms'
 import type { Thread } from '@parley/contract/threads'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { describeError } from '../../app/describe-error'
 import { SidePanel } from '../../app/SidePanel'
 import { Avatar } from '../../ui/Avatar'
@@ -15,6 +15,7 @@ import { momentLabel } from '../messages/days'
 import { NotificationsSkeleton } from '../notifications/NotificationsSkeleton'
 import { roomTitle } from '../rooms/room-title'
 import { sayNew, sayReplies } from './say-thread'
+import { useSettled } from './use-settled'
 
 /** The threads one follows, what was answered in last first; a press opens one beside its room. */
 export function ThreadsPanel({ onClose }: { onClose: () => void }) {
@@ -27,7 +28,7 @@ export function ThreadsPanel({ onClose }: { onClose: () => void }) {
   const unread = useUnreadThreads()
   const unreadById = useMemo(() => new Map(unread.map((thread) => [thread.rootId, thread.unread])), [unread])
   // What is unread is told live; the order and the counts are fetched again with it.
-  useEffect(() => void refetch(), [unread, refetch])
+  useSettled(unread, () => void refetch({ cancelRefetch: false }))
   const items = data?.pages.flatMap((page) => page.items) ?? []
   return (
     <SidePanel title="Threads" onClose={onClose} takesFocus>
