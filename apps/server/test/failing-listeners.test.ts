@@ -1,4 +1,3 @@
-import { messageTopic } from '@parley/core/realtime/topics'
 import { testApp } from '@parley/testkit/test-app'
 import { expect, test } from 'vitest'
 
@@ -9,7 +8,7 @@ test('a listener that fails ends alone: what was said is answered, and told to t
   await using app = await testApp()
   const { alice, bob, room } = await app.twoMembers()
   const owner = { userId: bob.user.id, sessionId: 'none', roomId: room, connection: null }
-  const failing = app.deps.hub.open(owner, [messageTopic(room)], new AbortController().signal)
+  const failing = app.deps.hub.openChanges(owner, room, 0, new AbortController().signal)
   const ended: unknown[] = []
   const fail = () => {
     throw new Error('This listener is broken.')

@@ -21,8 +21,7 @@ function sequencer() {
     },
     pino({ level: 'silent' }),
   )
-  one.open('room')
-  one.start('room', 10)
+  one.open('room', 10)
   const publish = (...versions: number[]) => {
     for (const version of versions) {
       inDatabase.push(version)
@@ -53,6 +52,14 @@ test('reads what is missing once, after 100 ms', async () => {
   publish(13, 15, 14)
   await expect.poll(() => delivered).toEqual([11, 12, 13, 14, 15])
   expect(reads()).toBe(1)
+})
+
+test('skips nothing that another process wrote since somebody began to listen', async () => {
+  const { open, publish, delivered, inDatabase } = sequencer()
+  inDatabase.push(11)
+  open('room', 11)
+  publish(12)
+  await expect.poll(() => delivered).toEqual([11, 12])
 })
 
 test('goes on past versions that a later change of the same message has overtaken', async () => {

@@ -5,7 +5,6 @@ import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import { type Accept, live } from '../realtime/hand-over.js'
-import { messageTopic } from '../realtime/topics.js'
 import { requireListener } from '../rooms/access.js'
 import { isFromBeforeRestore } from '../rooms/maintain.js'
 import { forReader, toMessage } from './mapper.js'
@@ -18,14 +17,16 @@ import { listChanged } from './queries.js'
  */
 export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortSignal): AsyncGenerator<MessageEvent> {
   const { roomId } = input
+  // Another process may write between the read below and the first change that this one hears of: the first who
+  // listens here says up to where there is nothing to miss.
+  const known = ctx.hub.hasChanges(roomId) ? 0 : (await requireListener(ctx, roomId)).version
   // Listen first, then check and read: what is committed in between waits in the feed, and who is removed in
   // between has their feed ended.
-  const feed = ctx.hub.open(ownerOf(ctx, roomId), [messageTopic(roomId)], signal)
+  const feed = ctx.hub.openChanges(ownerOf(ctx, roomId), roomId, known, signal)
   try {
     const after = readEventId(input.lastEventId)
     const room = await requireListener(ctx, roomId)
     const { events, version } = await readBacklog(ctx, room, after)
-    ctx.hub.start(roomId, room.version)
     for (const event of events) {
       await ctx.caller.connection?.drained()
       // A slow socket may take its backlog for minutes: who was removed meanwhile gets no more of it.

@@ -11,14 +11,16 @@ import { activityTopic, messageTopic, type Topic, topicsOfRoom } from './topics.
 export interface Hub {
   /** Starts to listen, in this very tick. It ends with `signal`. Open it first, then read: so nothing falls between. */
   open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal): Feed<T>
+  /** The same of a room's changes, which come in the order of versions; `version` is one that the room had come to before. */
+  openChanges(owner: FeedOwner, roomId: string, version: number, signal: AbortSignal): Feed<MessageEvent>
+  /** Whether somebody listens to a room's changes already, and its version need not be asked for. */
+  hasChanges(roomId: string): boolean
   /** Listens to one more topic, unless the feed has lost it. */
   add<T extends object>(feed: Feed<T>, topic: Topic<T>): void
   /** Under several topics, who listens to more than one of them gets it once. */
   publish<T extends object>(topics: Topic<T> | Topic<T>[], event: T): void
   /** Publishes a change of a room, in the order of versions. */
   publishChange(roomId: string, event: MessageEvent): void
-  /** Who has just opened a feed of a room's changes has read it up to this version. */
-  start(roomId: string, version: number): void
   /** Something may have been written here without being told: who watches the room is given what they lack. */
   recheck(roomId: string): void
   hasListeners(topic: Topic<unknown>): boolean
@@ -71,19 +73,24 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
     if (roomId && !listeners.has(messageTopic(roomId))) sequencer.stop(roomId)
   }
 
+  function open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal): Feed<T> {
+    const feed: Feed<T> = createFeed<T>(owner, () => forget(feed))
+    listeners.enter(feed, topics)
+    if (signal.aborted) feed.end()
+    else signal.addEventListener('abort', () => feed.end(), { once: true })
+    return feed
+  }
+
   return {
-    open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal) {
-      const feed: Feed<T> = createFeed<T>(owner, () => forget(feed))
-      listeners.enter(feed, topics)
-      if (owner.roomId && listeners.has(messageTopic(owner.roomId))) sequencer.open(owner.roomId)
-      if (signal.aborted) feed.end()
-      else signal.addEventListener('abort', () => feed.end(), { once: true })
-      return feed
+    open,
+    openChanges(owner, roomId, version, signal) {
+      sequencer.open(roomId, version)
+      return open(owner, [messageTopic(roomId)], signal)
     },
+    hasChanges: sequencer.isOpen,
     add: listeners.add,
     publish,
     publishChange: sequencer.publish,
-    start: sequencer.start,
     recheck: sequencer.recheck,
     hasListeners: listeners.has,
     listListeners(roomId) {

@@ -7,10 +7,13 @@ import type { Logger } from 'pino'
  */
 export interface Sequencer {
   publish(roomId: string, event: MessageEvent): void
-  /** Somebody listens; from which version on, they do not know yet. */
-  open(roomId: string): void
-  /** The first who listens starts at this version. */
-  start(roomId: string, version: number): void
+  /**
+   * Somebody listens. The room had come to `version` before they began to: what they read afterwards holds all up to
+   * there, and what is delivered from now on all after it, so nothing falls between, whichever process wrote it.
+   */
+  open(roomId: string, version: number): void
+  /** Whether somebody listens already, and no version is needed. */
+  isOpen(roomId: string): boolean
   /** Reads what may have been written without being told. */
   recheck(roomId: string): void
   /** Nobody watches the room any more. */
@@ -18,8 +21,8 @@ export interface Sequencer {
 }
 
 interface Place {
-  /** The last version delivered; `null` while none was and nobody has said where they start. */
-  last: number | null
+  /** The last version delivered. */
+  last: number
   early: Map<number, MessageEvent>
   timer: NodeJS.Timeout | undefined
 }
@@ -40,9 +43,9 @@ export function createSequencer(
   }
 
   function deliverEarly(roomId: string, place: Place): void {
-    const last = () => place.last ?? 0
-    for (const version of place.early.keys()) if (version <= last()) place.early.delete(version)
-    for (let next = place.early.get(last() + 1); next; next = place.early.get(last() + 1)) advance(roomId, place, next)
+    for (const version of place.early.keys()) if (version <= place.last) place.early.delete(version)
+    const next = () => place.early.get(place.last + 1)
+    for (let event = next(); event; event = next()) advance(roomId, place, event)
     if (place.early.size === 0) {
       clearTimeout(place.timer)
       place.timer = undefined
@@ -60,7 +63,6 @@ export function createSequencer(
   }
 
   async function fill(roomId: string, place: Place): Promise<void> {
-    if (place.last === null) return
     const events = await readSince(roomId, place.last)
     if (places.get(roomId) !== place) return
     for (const event of events) if (event.version > place.last) advance(roomId, place, event)
@@ -71,18 +73,14 @@ export function createSequencer(
     publish(roomId, event) {
       const place = places.get(roomId)
       if (!place) return
-      if (place.last === null) return advance(roomId, place, event)
       if (event.version <= place.last) return
       place.early.set(event.version, event)
       deliverEarly(roomId, place)
     },
-    open(roomId) {
-      if (!places.has(roomId)) places.set(roomId, { last: null, early: new Map(), timer: undefined })
+    open(roomId, version) {
+      if (!places.has(roomId)) places.set(roomId, { last: version, early: new Map(), timer: undefined })
     },
-    start(roomId, version) {
-      const place = places.get(roomId)
-      if (place) place.last ??= version
-    },
+    isOpen: (roomId) => places.has(roomId),
     recheck(roomId) {
       const place = places.get(roomId)
       if (!place) return
