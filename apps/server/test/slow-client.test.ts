@@ -3,6 +3,7 @@ import { testApp, type TestApp } from '@parley/testkit/test-app'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { patience } from './following.js'
 
 /** As many characters as a message may have; 12 KB. */
 const long = '字'.repeat(4_000)
@@ -112,11 +113,11 @@ test('who leaves in the middle of their backlog gets no more of it', async () =>
     if (heard.length > 0) socket.pause()
   }
   socket.on('message', stopAtFirst)
-  await expect.poll(() => heard.length).toBeGreaterThan(0)
+  await expect.poll(() => heard.length, patience).toBeGreaterThan(0)
   await bob.trpc.rooms.leave.mutate({ roomId: room })
   socket.off('message', stopAtFirst)
   socket.resume()
-  await expect.poll(() => app.deps.hub.countFeeds()).toBe(0)
+  await expect.poll(() => app.deps.hub.countFeeds(), patience).toBe(0)
   await rest(500)
   const got = numbers(heard)
   expect(got).toEqual(upTo(got.length))
