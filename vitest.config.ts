@@ -34,6 +34,8 @@ const on = (kind: 'pglite' | 'postgres', other: string) => ({
     // No module of ours keeps anything, so the files of a worker share what they import: a quarter of the time.
     isolate: false,
     testTimeout: 20_000,
+    // What is to happen in a moment may take its time on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 30_000,
   },
 })
