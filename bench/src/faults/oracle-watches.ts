@@ -71,7 +71,7 @@ function checkState(watch: Watch, { rows, listed }: History): Offence[] {
     const mine = held.get(row.id)
     const known = row.version > since || mine
     if (known && (mine?.version !== row.version || !equals(mine, fresh.get(row.id), held)))
-      wrong.push({ row, mine, fresh: fresh.get(row.id) })
+      wrong.push({ row, mine, fresh: fresh.get(row.id), around: seenAround(watch, row.version) })
   }
   const ids = new Set(there.map((row: Row) => row.id))
   for (const message of held.values()) if (!ids.has(message.id)) wrong.push({ phantom: message })
@@ -80,6 +80,12 @@ function checkState(watch: Watch, { rows, listed }: History): Offence[] {
   const what = `a watcher holds ${wrong.length} messages otherwise than they are`
   return [{ kind: 'diverged', what, history: { person, roomId, since, wrong: wrong.slice(0, 3) } }]
 }
+
+/** What the watcher was given just before and after a version, and when: by this one sees how it came to miss it. */
+const seenAround = ({ seen }: Watch, version: number) =>
+  seen.flatMap((one) =>
+    one.type !== 'page' && Math.abs(one.version - version) <= 3 ? [`${one.type} ${one.version} at ${one.at}`] : [],
+  )
 
 const equals = (mine: Held, fresh: Held | undefined, held: Map<string, Held>) =>
   !fresh || (mine.digest === fresh.digest && shownQuote(mine, held) === fresh.quote?.body)
