@@ -99,7 +99,8 @@ export async function calmDown(play: Play): Promise<void> {
   while (behind.length > 0 && performance.now() < heardAt + patienceMs) {
     await sleep(100)
     behind = await findBehind()
-    if (missingTo(behind) < missing) [missing, heardAt] = [missingTo(behind), performance.now()]
+    const left = missingTo(behind)
+    if (left < missing) [missing, heardAt] = [left, performance.now()]
   }
   history.calms.push({ at: performance.now(), behind })
   if (behind.length > 0) play.log(`${behind.length} watchers are behind`)

@@ -11,8 +11,8 @@ export const sharedErrors = {
   409: 'It does not fit what is.',
   413: 'The body is too large.',
   415: 'The body is not JSON.',
-  431: 'The address is longer than 32 KB.',
   429: 'Too much; `retryAfterMs` and `Retry-After` say when to come again.',
+  431: 'The address is longer than 32 KB.',
   500: 'Something went wrong here.',
   503: 'The server cannot do it now; try again.',
 } as const

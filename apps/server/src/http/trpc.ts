@@ -25,7 +25,12 @@ export function serveTrpc(app: FastifyInstance, parts: AppParts): void {
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
     scope.addContentTypeParser('multipart/form-data', {}, (_request, body, done) => done(null, body))
 
-    scope.setErrorHandler<FastifyError>((error, request, reply) => refuseCall(request, reply, toRefusal(error)))
+    scope.setErrorHandler<FastifyError>((error, request, reply) => {
+      const refusal = toRefusal(error)
+      if (refusal.code === 'INTERNAL_SERVER_ERROR')
+        parts.deps.log.error({ reqId: request.id, err: error }, 'request failed')
+      return refuseCall(request, reply, refusal)
+    })
 
     scope.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {
       const plain = readPlainCalls(request)

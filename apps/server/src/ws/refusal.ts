@@ -1,8 +1,6 @@
 import type { AppError } from '@parley/core/errors'
-import type { RequestCtx } from '@parley/router/request-context'
-import { appRouter } from '@parley/router/root'
 import { toTrpcError } from '@parley/router/errors'
-import { getTRPCErrorShape, transformTRPCResponse } from '@trpc/server'
+import { refusalOf } from '../refusal.js'
 
 /** A call as it came, before the adapter has read it. */
 export interface IncomingCall {
@@ -12,22 +10,9 @@ export interface IncomingCall {
   path: string
 }
 
-const config = appRouter._def._config
-
-/** The frame that answers a call without making it, in the shape of every other error. */
-export function refusalFrame(
+/** The frame that answers a call without making it. */
+export const refusalFrame = (
   { id, jsonrpc, method, path }: IncomingCall,
   refusal: AppError,
   requestId: string,
-): string {
-  const error = getTRPCErrorShape({
-    config,
-    error: toTrpcError(refusal),
-    type: method,
-    path,
-    input: undefined,
-    // All that the formatter reads of a context.
-    ctx: { requestId } as RequestCtx,
-  })
-  return JSON.stringify(transformTRPCResponse(config, { id, jsonrpc, error }))
-}
+): string => refusalOf({ type: method, path, requestId, error: toTrpcError(refusal) }, { id, jsonrpc })

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from './Button'
+import { copyText } from './copy-text'
 
 /** Copies a text, and says whether that went well: a page without https may not be allowed to. */
 export function CopyButton({ text, label = 'Copy' }: { text: string; label?: string }) {
@@ -13,8 +14,7 @@ export function CopyButton({ text, label = 'Copy' }: { text: string; label?: str
   }, [outcome])
 
   async function copy() {
-    const clipboard = navigator.clipboard as Clipboard | undefined
-    const copied = await clipboard?.writeText(text).then(
+    const copied = await copyText(text).then(
       () => true,
       () => false,
     )

@@ -1,3 +1,4 @@
+import type { RateLimitDetails } from '@parley/contract/errors'
 import type { SendMessage } from '@parley/contract/messages'
 import { may } from '@parley/contract/permissions'
 import { areBlocked } from '../blocks/access.js'
@@ -46,6 +47,12 @@ function findFault(
   if (target.deleted_at) return 'is deleted'
   if (target.kind !== 'text') return 'is a note of what happened'
   return field === 'threadRootId' && target.thread_root_id ? 'is itself a reply in a thread' : undefined
+}
+
+/** Until when the sender is muted, if it was for that. */
+export function mutedUntil({ details }: AppError): Date | null {
+  const { mutedUntil: until } = (details ?? {}) as Partial<RateLimitDetails>
+  return until === undefined ? null : new Date(until)
 }
 
 export function muted(until: Date, clock: Clock): AppError {

@@ -34,8 +34,8 @@ export interface Send extends SendMessage {
   link: string | null
 }
 
-/** What became of one send. */
-export type SendOutcome = { sent: Sent } | { error: AppError; muted?: { until: Date; fromNow: boolean } }
+/** What became of one send; `mutes`: it was the one too many. */
+export type SendOutcome = { sent: Sent } | { error: AppError; mutes?: true }
 
 export interface SendRules {
   clock: Clock
@@ -97,13 +97,11 @@ export async function writeSends(
       last_sent_at: sent.get(place) ?? sender.last_sent_at,
     }
     const error = refuse(send, room, { ...sender, ...now }, read, rules) ?? uploads.refuse(send)
-    if (error && isMuted(error, now.muted_until, rules.clock))
-      return { error, muted: { until: now.muted_until, fromNow: false } }
     if (error) return { error }
     if (!rules.window.take(send)) {
       const until = new Date(rules.clock.now() + (rules.rate?.muteMs ?? 0))
       mutes.set(place, { roomId: send.roomId, senderId: send.senderId, until })
-      return { error: muted(until, rules.clock), muted: { until, fromNow: true } }
+      return { error: muted(until, rules.clock), mutes: true }
     }
     const one = make(send, room, sender, { read, threads, called: called.get(send) ?? callsNobody })
     one.message.attachments = uploads.take(send)
@@ -135,10 +133,6 @@ export async function writeSends(
   const changed = [...made.map(({ message }) => message), ...roots]
   return { outcomes, changed, pointers, calls: made, standings: threads.list() }
 }
-
-/** Whether it was for a mute that a send was refused. */
-const isMuted = (error: AppError, until: Date | null, clock: Clock): until is Date =>
-  error.code === 'rate_limited' && until !== null && until.getTime() > clock.now()
 
 /** A direct conversation of two: the only one in which a block counts. */
 const isPair = (room: RoomCounters | undefined) => room?.kind === 'direct' && room.member_count === 2

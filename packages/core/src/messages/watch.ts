@@ -19,7 +19,7 @@ export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortS
   const { roomId } = input
   // Another process may write between the read below and the first change that this one hears of: the first who
   // listens here says up to where there is nothing to miss.
-  const known = ctx.hub.hasChanges(roomId) ? 0 : (await requireListener(ctx, roomId)).version
+  const known = ctx.hub.versionOf(roomId) ?? (await requireListener(ctx, roomId)).version
   // Listen first, then check and read: what is committed in between waits in the feed, and who is removed in
   // between has their feed ended.
   const feed = ctx.hub.openChanges(ownerOf(ctx, roomId), roomId, known, signal)

@@ -19,6 +19,7 @@ import { callsOf, type ListOnline, tellMentions } from './mentions.js'
 import type { LeavePreviews } from './previews.js'
 import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
 import { createRateWindow, type MessageRate } from './rate.js'
+import { mutedUntil } from './refuse.js'
 import { type Send, type SendRules, writeSends } from './send-batch.js'
 
 /** A room whose row this transaction holds; work takes its next numbers from it, and the writer saves them. */
@@ -170,7 +171,7 @@ export function createWriter(parts: WriterParts): Writer {
       for (const [at, outcome] of outcomes.entries()) {
         const send = sends[at]
         if (send && 'sent' in outcome) typing.said(send.roomId, send.senderId)
-        else if (send && 'muted' in outcome && outcome.muted) tellMuted(send, outcome.muted)
+        else if (send && 'error' in outcome) tellMuted(send, outcome)
       }
     }
     return () => {
@@ -224,9 +225,11 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  function tellMuted({ roomId, senderId }: Send, { until, fromNow }: { until: Date; fromNow: boolean }): void {
+  function tellMuted({ roomId, senderId }: Send, { error, mutes }: { error: AppError; mutes?: true }): void {
+    const until = mutedUntil(error)
+    if (!until) return
     hub.publish(inboxTopic(senderId), { type: 'muted', roomId, until })
-    if (fromNow) tellMember(hub, roomId, senderId, { mutedUntil: until })
+    if (mutes) tellMember(hub, roomId, senderId, { mutedUntil: until })
   }
 
   return {

@@ -13,8 +13,8 @@ export interface Hub {
   open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal): Feed<T>
   /** The same of a room's changes, which come in the order of versions; `version` is one that the room had come to before. */
   openChanges(owner: FeedOwner, roomId: string, version: number, signal: AbortSignal): Feed<MessageEvent>
-  /** Whether somebody listens to a room's changes already, and its version need not be asked for. */
-  hasChanges(roomId: string): boolean
+  /** Up to where a room's changes were delivered here; `undefined` where nobody listens to them. */
+  versionOf(roomId: string): number | undefined
   /** Listens to one more topic, unless the feed has lost it. */
   add<T extends object>(feed: Feed<T>, topic: Topic<T>): void
   /** Under several topics, who listens to more than one of them gets it once. */
@@ -87,7 +87,7 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
       sequencer.open(roomId, version)
       return open(owner, [messageTopic(roomId)], signal)
     },
-    hasChanges: sequencer.isOpen,
+    versionOf: sequencer.versionOf,
     add: listeners.add,
     publish,
     publishChange: sequencer.publish,

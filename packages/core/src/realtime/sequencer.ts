@@ -12,8 +12,8 @@ export interface Sequencer {
    * there, and what is delivered from now on all after it, so nothing falls between, whichever process wrote it.
    */
   open(roomId: string, version: number): void
-  /** Whether somebody listens already, and no version is needed. */
-  isOpen(roomId: string): boolean
+  /** The version that was delivered last, where somebody listens already. */
+  versionOf(roomId: string): number | undefined
   /** Reads what may have been written without being told. */
   recheck(roomId: string): void
   /** Nobody watches the room any more. */
@@ -80,7 +80,7 @@ export function createSequencer(
     open(roomId, version) {
       if (!places.has(roomId)) places.set(roomId, { last: version, early: new Map(), timer: undefined })
     },
-    isOpen: (roomId) => places.has(roomId),
+    versionOf: (roomId) => places.get(roomId)?.last,
     recheck(roomId) {
       const place = places.get(roomId)
       if (!place) return

@@ -48,19 +48,20 @@ const change = (ctx: Ctx, roomId: string, act: Act, changeOf: (room: RoomRow) =>
     const details = Object.fromEntries(
       changes.map(([column, value]) => [column, value instanceof Date ? value.toISOString() : value]),
     )
-    const onCommit = await readToTell(ctx, tx, locked)
-    return { result: await readInbox(tx, locked, ctx.actor.id), changed, onCommit, audit: { details } }
+    const result = await readInbox(tx, locked, ctx.actor.id)
+    return { result, changed, onCommit: await readToTell(ctx, tx, locked, result), audit: { details } }
   })
 
 /** Of so many who listen, each is told the whole room as it is for them; of more, `activity` says to all what is new. */
 const toldEach = 50
 
-/** Reads what the inboxes that listen here are to be told of the room, and returns how to tell it. */
-async function readToTell({ hub }: Ctx, tx: Tx, locked: LockedRoom): Promise<() => void> {
+/** Reads what the inboxes that listen here are to be told of the room, but for one's `own`; returns how to tell them. */
+async function readToTell({ hub, actor }: Ctx, tx: Tx, locked: LockedRoom, own: InboxRoom): Promise<() => void> {
   const listeners = hub.listListeners(locked.id)
   const inboxes: [string, InboxRoom][] = []
   if (listeners.length <= toldEach)
-    for (const userId of listeners) inboxes.push([userId, await readInbox(tx, locked, userId)])
+    for (const userId of listeners)
+      inboxes.push([userId, userId === actor.id ? own : await readInbox(tx, locked, userId)])
   return () => {
     for (const [userId, room] of inboxes)
       if (room.role !== null) hub.publish(inboxTopic(userId), { type: 'room', room })

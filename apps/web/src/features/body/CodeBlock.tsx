@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
+import { copyText } from '../../ui/copy-text'
 import { IconButton } from '../../ui/IconButton'
 import { type Coloured, findHighlighted, grammarOf, highlight } from './highlight'
 
@@ -55,8 +56,7 @@ function CopyCode({ code }: { code: string }) {
     return () => clearTimeout(timer)
   }, [copied])
   const copy = () => {
-    const clipboard = navigator.clipboard as Clipboard | undefined
-    clipboard?.writeText(code).then(
+    copyText(code).then(
       () => setCopied(true),
       () => null,
     )

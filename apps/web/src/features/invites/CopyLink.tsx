@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button'
+import { copyText } from '../../ui/copy-text'
 
 const saidMs = 2_000
 
@@ -16,7 +17,7 @@ export function CopyLink({ url, label }: { url: string; label: string }) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(url)
+      await copyText(url)
       setCopied(true)
     } catch {
       // Without https there is no clipboard: it is marked, to be copied by hand.

@@ -58,7 +58,6 @@ export function MessagePane(props: MessagePaneProps) {
   const { timeline, entries } = state
   const [replyTo, setReplyTo] = useState<Message | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
-  const [edits] = useState(() => new Map<string, string>())
   const [asked, setAsked] = useState<AskedOfMessage | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const list = useRef<MessageListHandle>(null)
@@ -68,7 +67,7 @@ export function MessagePane(props: MessagePaneProps) {
   const focusList = useCallback(() => list.current?.focusLast(), [])
   const cancelReply = useCallback(() => setReplyTo(null), [])
   const clearFailure = useCallback(() => setFailure(null), [])
-  const actions = useStableActions(timeline, selfId, edits, {
+  const actions = useStableActions(timeline, selfId, {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
       setEditing(key === null ? null : { key, takesFocus: true })

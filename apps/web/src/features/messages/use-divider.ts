@@ -1,6 +1,6 @@
 import type { TimelineState } from '@parley/client'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { findMissed } from './live'
+import { findMissed, newestSeq } from './live'
 import type { Reading } from './reading'
 
 /**
@@ -28,15 +28,15 @@ export function useDivider(
   }, [])
 
   useLayoutEffect(() => {
-    const newest = entries.findLast((entry) => entry.state === 'sent')?.message
-    if (!newest || hasNewer) return
+    const newest = newestSeq(entries)
+    if (newest === 0 || hasNewer) return
     const missed = away.current && last.current !== null ? findMissed(entries, last.current, selfId) : null
     if (missed !== null) {
       setSeq(missed)
       // The first of them, until the reader has been back.
       away.current = false
     }
-    last.current = newest.seq
+    last.current = newest
   }, [entries, hasNewer, selfId])
 
   return [seq, setSeq] as const

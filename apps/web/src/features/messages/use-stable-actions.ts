@@ -1,8 +1,8 @@
 import type { Entry, Timeline } from '@parley/client'
 import { useParley } from '@parley/client/react'
 import { limits } from '@parley/contract/limits'
-import { useLayoutEffect, useMemo, useRef } from 'react'
-import { copyText } from '../../app/copy-text'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { copyText } from '../../ui/copy-text'
 import { errorDataOf } from '../../app/describe-error'
 import type { MessageActions } from './actions'
 
@@ -20,13 +20,9 @@ export interface ActionHandlers extends Pick<
 }
 
 /** Wires what a message offers to the timeline and the pane; the same object for as long as the pane is there. */
-export function useStableActions(
-  timeline: Timeline,
-  selfId: string,
-  edits: Map<string, string>,
-  handlers: ActionHandlers,
-): MessageActions {
+export function useStableActions(timeline: Timeline, selfId: string, handlers: ActionHandlers): MessageActions {
   const { trpc } = useParley()
+  const [edits] = useState(() => new Map<string, string>())
   const latest = useRef(handlers)
   useLayoutEffect(() => {
     latest.current = handlers

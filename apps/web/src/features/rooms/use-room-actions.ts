@@ -1,7 +1,7 @@
 import { useInboxActions } from '@parley/client/react'
 import type { InboxRoom, Notify } from '@parley/contract/rooms'
 import { useMemo } from 'react'
-import { copyText } from '../../app/copy-text'
+import { copyText } from '../../ui/copy-text'
 
 /** What a room's menus do; what did not work is said by `failed`. */
 export function useRoomActions(failed: (what: string) => void) {
