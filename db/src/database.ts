@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from 'kysely'
+import { Kysely, type PostgresPool, type Transaction } from 'kysely'
 import type { DB } from '../types.gen.js'
 import { openEmbedded } from './embedded.js'
+import { PipeliningDialect } from './pipelining.js'
 import { openPostgres } from './postgres.js'
 
 export type Database = DB
@@ -43,7 +44,7 @@ export function toDatabase(
   let ended: Promise<void> | undefined
   const end = () => (ended ??= pool.end())
   const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: { connect: () => pool.connect(), end } }),
+    dialect: new PipeliningDialect({ pool: { connect: () => pool.connect(), end } }),
     log: ({ level, query }) => {
       if (level === 'query') onQuery?.(query)
     },

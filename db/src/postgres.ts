@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { createGatheringSocket } from './gathering-socket.js'
 
 /** A pool on PostgreSQL ≥ 15. `onError` hears of idle connections that broke; the pool replaces them. */
 export function openPostgres(url: string, onError: (error: Error) => void): pg.Pool {
@@ -8,6 +9,9 @@ export function openPostgres(url: string, onError: (error: Error) => void): pg.P
     connectionTimeoutMillis: 10_000,
     application_name: 'parley',
     types: { getTypeParser },
+    // Statements go out as they are asked; the answers come in their order.
+    pipeline: true,
+    stream: createGatheringSocket,
   })
   // One that breaks between two statements of a transaction tells nobody but itself, and unheard that ends the process.
   // The next statement fails by it.

@@ -682,10 +682,8 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
-  from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
-  where o.room_id = s.room_id and o.user_id <> u.id) as blocked
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) join users u on u.id = s.sender_id
   left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
   left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
   order by s.at;
@@ -715,10 +713,8 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
-  from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
-  where o.room_id = s.room_id and o.user_id <> u.id) as blocked
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) join users u on u.id = s.sender_id
   left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
   left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
   order by s.at;
@@ -752,10 +748,8 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing, s.pair and exists ( select
-  from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
-  where o.room_id = s.room_id and o.user_id <> u.id) as blocked
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as s (room_id, sender_id, client_id, pair, at) join users u on u.id = s.sender_id
+select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) join users u on u.id = s.sender_id
   left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
   left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
   order by s.at;

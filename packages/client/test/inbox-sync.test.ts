@@ -1,9 +1,12 @@
+import type { Message, MessageEvent } from '@parley/contract/messages'
 import type { InboxEvent, InboxRoom } from '@parley/contract/rooms'
-import { QueryClient } from '@tanstack/react-query'
+import type { FoundMessages } from '@parley/contract/search'
+import type { ThreadsPage } from '@parley/contract/threads'
+import { type InfiniteData, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import type { ParleyClient } from '../src/client.js'
 import { createInboxSync } from '../src/react/inbox-sync.js'
-import { inboxKey } from '../src/react/keys.js'
+import { foundKey, inboxKey, threadListKey } from '../src/react/keys.js'
 import { createStore } from '../src/store.js'
 import { message, room, settings } from './make.js'
 
@@ -19,14 +22,17 @@ function setUp() {
   }
   const query = ({ roomId }: { roomId: string }) =>
     new Promise<InboxRoom>((give, fail) => void asked.push({ roomId, give, fail: () => fail(new Error('away')) }))
-  const client = { session, onHeard: () => () => {}, renamed: () => {}, trpc: { rooms: { watch, byId: { query } } } }
+  let hearMessage: (event: MessageEvent, roomId: string) => void = () => {}
+  const onHeard = (listener: typeof hearMessage) => ((hearMessage = listener), () => {})
+  const client = { session, onHeard, renamed: () => {}, trpc: { rooms: { watch, byId: { query } } } }
   const queryClient = new QueryClient()
   const sync = createInboxSync(client as unknown as ParleyClient, queryClient)
   const load = () =>
     queryClient.setQueryData(inboxKey, { pages: [{ items: [room('new')], nextCursor: 'older' }], pageParams: [null] })
   load()
   const end = sync.start()
-  return { asked, session, sync, load, end, queryClient, hear: (event: InboxEvent) => hear(event) }
+  const say = (said: Message) => hearMessage({ type: 'message', version: said.version, message: said }, said.roomId)
+  return { asked, session, sync, load, end, queryClient, say, hear: (event: InboxEvent) => hear(event) }
 }
 
 const activity = (lastSeq: number): InboxEvent => ({
@@ -117,5 +123,28 @@ test('a room is looked up whose event came while the inbox was on its way', asyn
   asked[0]!.give(old)
   await settled()
   expect(sync.room('old')).toMatchObject({ unread: 1 })
+  end()
+})
+
+test('what was found and the list of threads show no words that were taken back', () => {
+  const { queryClient, say, end } = setUp()
+  const pageOf = <T>(items: T[]) => ({ pages: [{ items, nextCursor: null }], pageParams: [null] })
+  const foundOf = (seq: number) => ({ message: message(seq), snippet: `body ${seq}`, highlights: [] })
+  const read = <P extends { items: unknown[] }>(key: QueryKey): P['items'] =>
+    queryClient.getQueryData<InfiniteData<P>>(key)?.pages.flatMap(({ items }) => items) ?? []
+  const threads = [...threadListKey, 'all']
+  queryClient.setQueryData([...foundKey, 'body'], pageOf([foundOf(1), foundOf(2)]))
+  queryClient.setQueryData(threads, pageOf([{ rootId: 'm1', root: message(1) }]))
+  const found = () => read<FoundMessages>([...foundKey, 'body']).map((one) => one.message.id)
+  const roots = () => read<ThreadsPage>(threads).map(({ root }) => root.body)
+
+  say(message(1, { version: 0, body: 'older' }))
+  expect([found(), roots()]).toEqual([['m1', 'm2'], ['body 1']])
+  say(message(2, { version: 3, reactions: [] }))
+  expect(queryClient.getQueryState([...foundKey, 'body'])?.isInvalidated).toBe(false)
+  say(message(2, { version: 4, body: 'other words' }))
+  expect(queryClient.getQueryState([...foundKey, 'body'])?.isInvalidated).toBe(true)
+  say(message(1, { version: 5, body: '', deletedAt: new Date() }))
+  expect([found(), roots()]).toEqual([['m2'], ['']])
   end()
 })

@@ -1,10 +1,12 @@
-import type { MessageEvent } from '@parley/contract/messages'
+import type { Message, MessageEvent } from '@parley/contract/messages'
 import type { PinPage } from '@parley/contract/pins'
 import type { Notification, NotificationPage, UnreadNotification } from '@parley/contract/notifications'
-import type { ThreadState } from '@parley/contract/threads'
+import type { FoundMessages } from '@parley/contract/search'
+import type { ThreadsPage, ThreadState } from '@parley/contract/threads'
 import type { InboxEvent, InboxPage, Member, MemberPage } from '@parley/contract/rooms'
 import type { UserRef } from '@parley/contract/users'
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
+import { isReworded, reduceFound } from '../found.js'
 import { type Notifications, reduceNotifications } from '../notifications.js'
 import { reduceBlocked, reduceMembers } from '../people.js'
 import { reducePins } from '../pins.js'
@@ -14,12 +16,14 @@ import type { KeptQueries } from './kept-queries.js'
 import {
   allReportsKey,
   blockedKey,
+  foundKey,
   inboxKey,
   membersKey,
   notificationsKey,
   pinsKey,
   reportsKey,
   threadKey,
+  threadListKey,
   threadsKey,
   unreadKey,
   unreadThreadsKey,
@@ -69,11 +73,18 @@ export function applyMessageEvent(
   event: MessageEvent,
   roomId: string,
 ): void {
-  if (event.type === 'message')
-    queries.change<PinPage>(pinsKey(roomId), (held) => ({
-      ...held,
-      items: [...reducePins(held.items, event.message)],
-    }))
+  if (event.type === 'message') {
+    const { message } = event
+    queries.change<PinPage>(pinsKey(roomId), (held) => ({ ...held, items: [...reducePins(held.items, message)] }))
+    applyToFound(queries, queryClient, message)
+    queries.change<Pages<ThreadsPage>>(threadListKey, (held) =>
+      mapItems(held, (items) =>
+        items.map((thread) =>
+          thread.rootId === message.id && thread.root.version < message.version ? { ...thread, root: message } : thread,
+        ),
+      ),
+    )
+  }
   if (event.type === 'reset') void queryClient.invalidateQueries({ queryKey: pinsKey(roomId) })
 }
 
@@ -81,6 +92,15 @@ export function applyMessageEvent(
 export function refetchAll(queryClient: QueryClient): void {
   for (const queryKey of [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey, allReportsKey, threadsKey])
     void queryClient.invalidateQueries({ queryKey })
+}
+
+function applyToFound(queries: KeptQueries, queryClient: QueryClient, message: Message): void {
+  let reworded = false
+  queries.change<Pages<FoundMessages>>(foundKey, (held) => {
+    reworded ||= held.pages.some(({ items }) => isReworded(items, message))
+    return mapItems(held, (items) => [...reduceFound(items, message)])
+  })
+  if (reworded) void queryClient.invalidateQueries({ queryKey: foundKey })
 }
 
 function applyToThreads(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {
@@ -120,6 +140,14 @@ export const uniteNotifications = (pages: readonly NotificationPage[]): Notifica
 const withItems = <T, P extends { items: T[] }>(held: Pages<P>, items: readonly T[]): Pages<P> => ({
   ...held,
   pages: held.pages.map((page, index) => ({ ...page, items: index === 0 ? [...items] : [] })),
+})
+
+const mapItems = <P extends { items: unknown[] }>(
+  held: Pages<P>,
+  map: (items: P['items']) => P['items'],
+): Pages<P> => ({
+  ...held,
+  pages: held.pages.map((page) => ({ ...page, items: map(page.items) })),
 })
 
 /** What a query of tRPC was asked with. */

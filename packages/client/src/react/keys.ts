@@ -14,6 +14,10 @@ export const unreadThreadsKey = getQueryKey(api.threads.unread, undefined, 'quer
 /** Of every thread that was asked for. */
 export const threadsKey = getQueryKey(api.threads)
 export const threadKey = (messageId: string) => getQueryKey(api.threads.byId, { messageId }, 'query')
+/** Of every search that was made. */
+export const foundKey = getQueryKey(api.messages.search)
+/** The threads one follows, however they were asked for. */
+export const threadListKey = getQueryKey(api.threads.list)
 export const pinsInput = (roomId: string) => ({ roomId, limit: 100 })
 export const pinsKey = (roomId: string) => getQueryKey(api.messages.pins, pinsInput(roomId), 'query')
 

@@ -1,6 +1,6 @@
 import type { Role } from '@parley/contract/rooms'
 import type { Tx } from '@parley/db/database'
-import { statement } from '@parley/db/statement'
+import { type Asked, statement } from '@parley/db/statement'
 import { sql } from 'kysely'
 import type { ReadRow } from '../rooms/mapper.js'
 import type { UserRefRow } from '../users/mapper.js'
@@ -29,7 +29,7 @@ export interface RoomCounters {
  * Waits for the rows of these rooms, in the order of their ids so that two batches cannot wait for each other, and
  * holds them to the end of the transaction. `for no key update` lets foreign keys be checked meanwhile.
  */
-export const lockRooms = (tx: Tx, ids: string[]): Promise<RoomCounters[]> => lock(tx, [ids])
+export const lockRooms = (tx: Tx, ids: string[]): Promise<Asked<RoomCounters>> => lock.ask(tx, [ids])
 
 const lock = statement<RoomCounters>(
   `select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, departures,
@@ -43,39 +43,44 @@ export interface SenderRow {
   role: Role | null
   muted_until: Date | null
   last_sent_at: Date | null
-  /** Whether one of the two people of a direct room has blocked the other. */
-  blocked: boolean
   visible_from_seq: number
   known_id: string | null
   /** Whether the sender is taking themselves away. */
   erasing: boolean
 }
 
-/** One row for each send, in their order. Under the rooms' locks, so nobody can be removed in between. */
+/**
+ * One row for each send, in their order. Asked after the rooms' locks, so nobody can be removed in between: each
+ * statement sees what was committed when it began, and this one begins when they are held.
+ */
 export const readSenders = (
   tx: Tx,
-  sends: { roomId: string; senderId: string; clientId: string; pair: boolean }[],
-): Promise<SenderRow[]> =>
-  read(tx, [
-    sends.map((send) => send.roomId),
-    sends.map((send) => send.senderId),
-    sends.map((send) => send.clientId),
-    sends.map((send) => send.pair),
-  ])
+  sends: { roomId: string; senderId: string; clientId: string }[],
+): Promise<Asked<SenderRow>> =>
+  read.ask(
+    tx,
+    (['roomId', 'senderId', 'clientId'] as const).map((name) => sends.map((send) => send[name])),
+  )
 
 const read = statement<SenderRow>(
   `select ${userJsonText('u')} as sender,
       m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id,
-      u.erasing_at is not null as erasing,
-      s.pair and exists (
-        select from members o join blocks b on (b.user_id, b.blocked_id) in ((o.user_id, u.id), (u.id, o.user_id))
-        where o.room_id = s.room_id and o.user_id <> u.id) as blocked
-    from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[])
-      with ordinality as s (room_id, sender_id, client_id, pair, at)
+      u.erasing_at is not null as erasing
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at)
     join users u on u.id = s.sender_id
     left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
     left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
     order by s.at`,
+)
+
+/** Those of the rooms in which somebody has blocked somebody else. */
+export const listPartedRooms = async (tx: Tx, roomIds: string[]): Promise<string[]> =>
+  (await parted(tx, [roomIds])).map((row) => row.room_id)
+
+const parted = statement<{ room_id: string }>(
+  `select distinct m.room_id from members m join members o on o.room_id = m.room_id
+    join blocks b on b.user_id = m.user_id and b.blocked_id = o.user_id
+  where m.room_id = any($1::uuid[])`,
 )
 
 export interface MessageInsert {
@@ -119,13 +124,13 @@ export const insertMessages = (
   messages: MessageInsert[],
   pointers: { roomId: string; userId: string; seq: number; main: number }[],
   rooms: RoomCounters[],
-): Promise<PointerRow[]> => {
+): Promise<Asked<PointerRow>> => {
   const column = <K extends keyof MessageInsert>(name: K) => messages.map((message) => message[name])
   // Arrays of arrays come apart in unnest; as text they do not.
   const mentions = messages.map((message) => `{${message.mentions.join(',')}}`)
   const columns = [...insertedColumns.map(column), mentions, column('audience')]
   const pointerColumns = (['roomId', 'userId', 'seq', 'main'] as const).map((name) => pointers.map((one) => one[name]))
-  return insert(tx, [...columns, ...pointerColumns, ...counterColumns(rooms)])
+  return insert.ask(tx, [...columns, ...pointerColumns, ...counterColumns(rooms)])
 }
 
 const insertedColumns = [

@@ -7,17 +7,22 @@ import { AppError } from '../errors.js'
 import type { MessageRow } from './mapper.js'
 import type { RoomCounters, SenderRow } from './queries-send.js'
 
+/** A sender as they are after what went before; `parted`: the other of a direct conversation of two is not to hear them. */
+export interface Speaker extends SenderRow {
+  parted: boolean
+}
+
 /** Why a member cannot send this now; a repeat of a known one never comes here. */
 export function refuse(
   send: SendMessage,
   room: RoomCounters,
-  sender: SenderRow,
+  sender: Speaker,
   read: Map<string, MessageRow>,
   { clock }: { clock: Clock },
 ): AppError | undefined {
   if (sender.erasing) return new AppError('forbidden', 'This account is being erased.')
   if (room.archived_at) return new AppError('conflict', 'This room is archived.')
-  if (sender.blocked) return areBlocked()
+  if (sender.parted) return areBlocked()
   if (sender.muted_until && sender.muted_until.getTime() > clock.now()) return muted(sender.muted_until, clock)
   const waits = waitOf(room, sender)
   if (waits > 0) return new AppError('rate_limited', 'This room is in slow mode.', { details: { retryAfterMs: waits } })

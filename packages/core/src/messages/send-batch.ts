@@ -1,5 +1,6 @@
 import type { Message, SendMessage, Sent } from '@parley/contract/messages'
 import type { Tx } from '@parley/db/database'
+import type { Asked } from '@parley/db/statement'
 import type { Clock } from '../clock.js'
 import type { AppError } from '../errors.js'
 import { noSuchRoom, notJoined } from '../rooms/access.js'
@@ -16,10 +17,10 @@ import { insertConcerns } from './queries-mentions.js'
 import {
   countReplies,
   insertMessages,
+  listPartedRooms,
   type MessageInsert,
   muteSender,
   type PointerRow,
-  readSenders,
   type RoomCounters,
   type SenderRow,
 } from './queries-send.js'
@@ -50,7 +51,8 @@ export interface WrittenSends {
   outcomes: SendOutcome[]
   /** What is to be published, in ascending version. */
   changed: Message[]
-  pointers: PointerRow[]
+  /** Comes with the commit, which need not wait for it: where this fails, that does too. */
+  pointers: Promise<PointerRow[]>
   /** Whom the messages call and answer. */
   calls: Made[]
   /** Where who follows a thread stands in it by now. */
@@ -59,19 +61,18 @@ export interface WrittenSends {
 
 /**
  * Writes many sends under the locks of their rooms; each is judged by itself and refused by itself. The numbers are
- * taken from `rooms`, whose new counters are saved. `meanwhile` is done while the database writes them.
+ * taken from `rooms`, whose new counters are saved. `asked`: who they are of, by `readSenders`. `meanwhile` is done
+ * while the database writes them.
  */
 export async function writeSends(
   tx: Tx,
   rooms: Map<string, RoomCounters>,
   sends: Send[],
-  rules: SendRules,
-  meanwhile: () => void,
+  asked: Asked<SenderRow>,
+  { rules, meanwhile }: { rules: SendRules; meanwhile: () => void },
 ): Promise<WrittenSends> {
-  const senders = await readSenders(
-    tx,
-    sends.map((send) => ({ ...send, pair: isPair(rooms.get(send.roomId)) })),
-  )
+  const senders = await asked.answer
+  const parted = await readParted(tx, rooms, sends)
   const read = await readMentioned(tx, sends, senders)
   const called = await readCalled(tx, rooms, sends, senders, rules)
   const uploads = await readUploads(tx, sends)
@@ -95,6 +96,7 @@ export async function writeSends(
     const now = {
       muted_until: mutes.get(place)?.until ?? sender.muted_until,
       last_sent_at: sent.get(place) ?? sender.last_sent_at,
+      parted: parted.has(room.id),
     }
     const error = refuse(send, room, { ...sender, ...now }, read, rules) ?? uploads.refuse(send)
     if (error) return { error }
@@ -113,29 +115,38 @@ export async function writeSends(
   })
 
   for (const { roomId, senderId, until } of mutes.values()) await muteSender(tx, roomId, senderId, until)
-  if (made.length === 0) return { outcomes, changed: [], pointers: [], calls: [], standings: [] }
+  if (made.length === 0) return { outcomes, changed: [], pointers: Promise.resolve([]), calls: [], standings: [] }
   const inserts = made.map(({ insert }) => insert)
   const replies = countNewReplies(rooms, inserts)
   const written = [...new Set(inserts.map(({ roomId }) => roomId))].flatMap((id) => rooms.get(id) ?? [])
-  const inserting = insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
+  const { answer: pointers } = await insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
   setImmediate(meanwhile)
-  const pointers = await inserting
-  await writeAttachments(tx, made)
-  await threads.write(tx)
-  await wantPreviews(tx, rules.leavePreviews, linkings)
-  await insertConcerns(
-    tx,
-    made.flatMap(({ insert, concerns }) =>
-      concerns.map((concern) => ({ message: { ...insert, at: insert.createdAt }, concern })),
-    ),
-  )
-  const roots = await touchRoots(tx, replies)
-  const changed = [...made.map(({ message }) => message), ...roots]
-  return { outcomes, changed, pointers, calls: made, standings: threads.list() }
+  try {
+    await writeAttachments(tx, made)
+    await threads.write(tx)
+    await wantPreviews(tx, rules.leavePreviews, linkings)
+    await insertConcerns(
+      tx,
+      made.flatMap(({ insert, concerns }) =>
+        concerns.map((concern) => ({ message: { ...insert, at: insert.createdAt }, concern })),
+      ),
+    )
+    const roots = await touchRoots(tx, replies)
+    const changed = [...made.map(({ message }) => message), ...roots]
+    return { outcomes, changed, pointers, calls: made, standings: threads.list() }
+  } catch (error) {
+    // After a statement that failed every other fails too: what counts is the first.
+    await pointers
+    throw error
+  }
 }
 
-/** A direct conversation of two: the only one in which a block counts. */
-const isPair = (room: RoomCounters | undefined) => room?.kind === 'direct' && room.member_count === 2
+/** The direct conversations of two, one of whom has blocked the other: in no other room a block counts. */
+async function readParted(tx: Tx, rooms: Map<string, RoomCounters>, sends: Send[]): Promise<Set<string>> {
+  const isPair = (room: RoomCounters | undefined) => room?.kind === 'direct' && room.member_count === 2
+  const pairs = new Set(sends.map(({ roomId }) => roomId).filter((id) => isPair(rooms.get(id))))
+  return new Set(pairs.size > 0 ? await listPartedRooms(tx, [...pairs]) : [])
+}
 
 /** Whom each send that calls somebody would call. */
 async function readCalled(

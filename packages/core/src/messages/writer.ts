@@ -1,5 +1,6 @@
 import type { Message, Sent } from '@parley/contract/messages'
 import type { Db, Tx } from '@parley/db/database'
+import type { Asked } from '@parley/db/statement'
 import { isConnectionError } from '@parley/db/errors'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.js'
@@ -17,7 +18,14 @@ import type { Typing } from '../typing/typing.js'
 import { createLanes, type Tell } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
 import type { LeavePreviews } from './previews.js'
-import { lockRooms, type RoomCounters, saveCounters } from './queries-send.js'
+import {
+  lockRooms,
+  type PointerRow,
+  readSenders,
+  type RoomCounters,
+  saveCounters,
+  type SenderRow,
+} from './queries-send.js'
 import { createRateWindow, type MessageRate } from './rate.js'
 import { mutedUntil } from './refuse.js'
 import { type Send, type SendRules, writeSends } from './send-batch.js'
@@ -64,6 +72,8 @@ export interface WriterParts {
   leavePreviews: LeavePreviews
 }
 
+/** Of so few the telling takes no longer than their rooms and senders are read; of more, as long as they are written. */
+const few = 64
 /** How long who has sent may wait for who sends next. */
 const patienceMs = 5
 
@@ -108,6 +118,7 @@ export function createWriter(parts: WriterParts): Writer {
     db
       .transaction()
       .execute((tx) => writeAll(tx, jobs, meanwhile))
+      .then((written) => Promise.all(written))
       .then(
         (tells) => ({ tell: () => tells.forEach((tell) => tell()) }),
         (error: unknown) => ({ error }),
@@ -129,16 +140,26 @@ export function createWriter(parts: WriterParts): Writer {
     )
   }
 
-  /** What tells of the jobs, in their order. */
-  async function writeAll(tx: Tx, jobs: Job[], meanwhile: Tell): Promise<Tell[]> {
-    const locked = await lockRooms(tx, [...new Set(jobs.map((job) => job.roomId))])
+  /**
+   * What tells of the jobs, in their order. Sends alone take two round trips: what is asked of their rooms and senders
+   * goes out together with the transaction's beginning, and what is written together with its commit.
+   */
+  async function writeAll(tx: Tx, jobs: Job[], meanwhile: Tell): Promise<(Tell | Promise<Tell>)[]> {
+    const runs = inRuns(jobs)
+    const locking = await lockRooms(tx, [...new Set(jobs.map((job) => job.roomId))])
+    const asked = runs[0]?.sends && (await askSenders(tx, runs[0].sends))
+    if (jobs.length < few) setImmediate(meanwhile)
+    const locked = await locking.answer
     await departures.settle(tx, locked)
     const rooms = new Map(locked.map((room) => [room.id, room]))
     const saved = new Map(locked.map((room) => [room.id, room.version]))
-    const tells: Tell[] = []
-    for (const group of inRuns(jobs)) {
-      if (group.sends) tells.push(await runSends(tx, rooms, group.sends, { saved, meanwhile }))
-      else tells.push(await runWork(tx, rooms, group.work))
+    const tells: (Tell | Promise<Tell>)[] = []
+    for (const [at, { sends, work }] of runs.entries()) {
+      if (!sends) tells.push(await runWork(tx, rooms, work))
+      else {
+        const senders = (at === 0 && asked) || (await askSenders(tx, sends))
+        tells.push((await runSends(tx, rooms, sends, senders, { saved, meanwhile })).tell)
+      }
     }
     const changed = locked.filter((room) => room.version !== saved.get(room.id))
     if (changed.length > 0) await saveCounters(tx, changed)
@@ -146,17 +167,25 @@ export function createWriter(parts: WriterParts): Writer {
     return tells
   }
 
+  const askSenders = (tx: Tx, jobs: SendJob[]) =>
+    readSenders(
+      tx,
+      jobs.map((job) => job.send),
+    )
+
   /** `saved`: which version of each room is; `meanwhile` is done while the messages are written. */
   async function runSends(
     tx: Tx,
     rooms: Map<string, RoomCounters>,
     jobs: SendJob[],
+    asked: Asked<SenderRow>,
     { saved, meanwhile }: { saved: Map<string, number>; meanwhile: Tell },
-  ): Promise<Tell> {
+  ): Promise<{ tell: Promise<Tell> }> {
     const sends = jobs.map((job) => job.send)
-    const { outcomes, changed, pointers, calls, standings } = await writeSends(tx, rooms, sends, rules, meanwhile)
+    const written = await writeSends(tx, rooms, sends, asked, { rules, meanwhile })
+    const { outcomes, changed, calls, standings } = written
     for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
-    const tellAll = () => {
+    const tellAll = (pointers: PointerRow[]) => {
       publish(changed)
       for (const pointer of pointers) {
         const last_main = rooms.get(pointer.room_id)?.last_main ?? pointer.read_main
@@ -174,13 +203,15 @@ export function createWriter(parts: WriterParts): Writer {
         else if (send && 'error' in outcome) tellMuted(send, outcome)
       }
     }
-    return () => {
-      tellSafely(new Set(changed.map(({ roomId }) => roomId)), tellAll)
+    const tell = written.pointers.then((pointers) => () => {
+      tellSafely(new Set(changed.map(({ roomId }) => roomId)), () => tellAll(pointers))
       for (const [at, outcome] of outcomes.entries()) {
         if ('sent' in outcome) jobs[at]?.resolve(outcome.sent)
         else jobs[at]?.reject(outcome.error)
       }
-    }
+    })
+    tell.catch(() => {})
+    return { tell }
   }
 
   async function runWork(tx: Tx, rooms: Map<string, RoomCounters>, job: WorkJob): Promise<Tell> {
@@ -244,8 +275,8 @@ type SendJob = Extract<Job, { send: Send }>
 type WorkJob = Exclude<Job, SendJob>
 
 /** Sends that stand side by side are written together; everything else by itself, in its turn. */
-function inRuns(jobs: Job[]): ({ sends: SendJob[] } | { sends?: undefined; work: WorkJob })[] {
-  const runs: ({ sends: SendJob[] } | { sends?: undefined; work: WorkJob })[] = []
+function inRuns(jobs: Job[]): ({ sends: SendJob[]; work?: undefined } | { sends?: undefined; work: WorkJob })[] {
+  const runs: ({ sends: SendJob[]; work?: undefined } | { sends?: undefined; work: WorkJob })[] = []
   for (const job of jobs) {
     const last = runs.at(-1)
     if (!job.send) runs.push({ work: job })
