@@ -9,6 +9,8 @@ export function openPostgres(url: string, onError: (error: Error) => void): pg.P
     connectionTimeoutMillis: 10_000,
     application_name: 'parley',
     types: { getTypeParser },
+    // A server that went away without a word is noticed.
+    keepAlive: true,
     // Statements go out as they are asked; the answers come in their order.
     pipeline: true,
     stream: createGatheringSocket,

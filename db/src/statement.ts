@@ -8,7 +8,7 @@ export interface Statement<R> {
   ask(tx: Tx, parameters: readonly unknown[]): Promise<Asked<R>>
 }
 
-/** A statement on its way. What fails may be heard of at any time, or not at all where something before it failed too. */
+/** A statement on its way. Where it fails, and nobody waits for it, the transaction's commit does. */
 export interface Asked<R> {
   answer: Promise<R[]>
 }

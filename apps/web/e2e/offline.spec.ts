@@ -24,9 +24,17 @@ test('what is written offline waits, and arrives once and in order', async ({ br
   }
 })
 
-test('a draft is still there after a reload, and nobody has received it', async ({ browser }) => {
+test('a draft is still there after a look elsewhere and a reload, and nobody has received it', async ({ browser }) => {
   const [ana, ben] = await pair(browser)
+  await ana.createRoom('Elsewhere')
+  await ben.say('What do you think?')
+  await ana.act('What do you think?', 'Reply')
   await ana.composer.fill('Half a thought')
+  await ana.page.getByRole('link', { name: 'Elsewhere' }).click()
+  await expect(ana.composer).toHaveValue('')
+  await ana.page.goBack()
+  await expect(ana.composer).toHaveValue('Half a thought')
+  await expect(ana.page.getByRole('button', { name: 'Cancel reply' })).toBeVisible()
   await ana.page.reload()
   await expect(ana.composer).toHaveValue('Half a thought')
   await expect(ben.message('Half a thought')).toHaveCount(0)

@@ -12,5 +12,5 @@ export function reduceFound(found: readonly FoundMessage[], message: Message): r
 export const isReworded = (found: readonly FoundMessage[], message: Message): boolean =>
   !message.deletedAt && isOutdated(found, message, (held) => held.body !== message.body)
 
-const isOutdated = (found: readonly FoundMessage[], message: Message, also = (_: Message) => true) =>
+const isOutdated = (found: readonly FoundMessage[], message: Message, also: (held: Message) => boolean = () => true) =>
   found.some(({ message: held }) => held.id === message.id && held.version < message.version && also(held))

@@ -1,5 +1,6 @@
+import type { Message } from '@parley/contract/messages'
 import type { InboxEvent } from '@parley/contract/rooms'
-import type { ThreadState } from '@parley/contract/threads'
+import type { Thread, ThreadState } from '@parley/contract/threads'
 
 /**
  * What an event of `rooms.watch` makes of the threads with something unread. Those that were read are kept with their
@@ -18,6 +19,13 @@ export function reduceUnreadThreads(held: readonly ThreadState[], event: InboxEv
     default:
       return held
   }
+}
+
+/** What a message, as it now is, makes of threads that hang on it. */
+export function reduceThreads(threads: readonly Thread[], message: Message): readonly Thread[] {
+  const isOlder = ({ root }: Thread) => root.id === message.id && root.version < message.version
+  if (!threads.some(isOlder)) return threads
+  return threads.map((thread) => (isOlder(thread) ? { ...thread, root: message } : thread))
 }
 
 /** Of two the higher counts; who follows is said last. */

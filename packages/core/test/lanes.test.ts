@@ -8,12 +8,18 @@ interface Job {
   reject(error: unknown): void
 }
 
+interface Batch {
+  names: string[]
+  written(): void
+  failed(error: Error): void
+}
+
 /** Lanes whose batches are written when the test says so. */
 function testLanes() {
-  const batches: { names: string[]; written(): void; failed(error: Error): void }[] = []
+  const batches: Batch[] = []
   const told: string[] = []
   const refused: string[] = []
-  const lanes = createLanes<Job>((jobs, tellLast) => {
+  const lanes = createLanes<Job>((jobs, { tellLast }) => {
     const names = jobs.map(({ name }) => name)
     return new Promise<Tell>((resolve, failed) => {
       const written = () => {
@@ -26,10 +32,7 @@ function testLanes() {
   const add = (...names: string[]) => {
     for (const name of names) lanes.add({ roomId: name.charAt(0), name, reject: () => refused.push(name) })
   }
-  const batch = async (at: number) => {
-    await vi.waitFor(() => expect(batches.length).toBeGreaterThan(at))
-    return batches[at] ?? expect.unreachable()
-  }
+  const batch = (at: number) => vi.waitUntil(() => batches[at])
   return { lanes, add, batch, batches, told, refused }
 }
 
@@ -73,14 +76,55 @@ test('a room that is held up lets the others pass, waits for its own, and nothin
   expect(told).toEqual(['b1', 'c1', 'a1', 'a2', 'a3', 'a4'])
 })
 
-test('a batch that fails refuses its jobs, and the next is written', async () => {
+test('a batch that fails refuses its jobs; those before it are told, and the next are written', async () => {
   const { lanes, add, batch, told, refused } = testLanes()
-  add('a1', 'a2')
-  ;(await batch(0)).failed(new Error('broken'))
-  add('a3')
-  ;(await batch(1)).written()
+  add('a1')
+  const first = await batch(0)
+  add('a2', 'a3')
+  first.written()
+  const second = await batch(1)
+  expect(told).toEqual([])
+  second.failed(new Error('broken'))
+  add('a4')
+  ;(await batch(2)).written()
   await lanes.idle()
-  expect([refused, told]).toEqual([['a1', 'a2'], ['a3']])
+  expect([refused, told]).toEqual([
+    ['a2', 'a3'],
+    ['a1', 'a4'],
+  ])
+})
+
+test('what is slow but has its rooms is waited for', async () => {
+  const starts: string[] = []
+  const lanes = createLanes<Job>(async (jobs, { begun, tellLast }) => {
+    starts.push(...jobs.map(({ name }) => name))
+    begun()
+    await sleep(200)
+    starts.push('written')
+    tellLast()
+    return () => {}
+  })
+  lanes.add({ roomId: 'a', name: 'a1', reject: expect.unreachable })
+  await sleep(150)
+  lanes.add({ roomId: 'b', name: 'b1', reject: expect.unreachable })
+  await lanes.idle()
+  expect(starts).toEqual(['a1', 'written', 'b1', 'written'])
+})
+
+test('of a room that is held up so much may wait, and the others are not refused for it', async () => {
+  const { lanes, add, batch, refused } = testLanes()
+  add('a0')
+  const held = await batch(0)
+  add('b0')
+  const passing = await batch(1)
+  for (let n = 1; n <= 1_001; n++) add(`a${n}`)
+  add('b1')
+  expect(refused).toEqual(['a1001'])
+  passing.written()
+  ;(await batch(2)).written()
+  held.written()
+  for (let at = 3; at <= 6; at++) (await batch(at)).written()
+  await lanes.idle()
 })
 
 test('a queue that is full refuses what comes', async () => {
@@ -99,7 +143,7 @@ test('whatever is held up when, each room is written in order and by one batch a
   let [batches, most] = [0, 0]
   let seed = 7
   const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647
-  const lanes = createLanes<Job>(async (jobs, tellLast) => {
+  const lanes = createLanes<Job>(async (jobs, { tellLast }) => {
     const rooms = new Set(jobs.map(({ roomId }) => roomId))
     for (const room of rooms) {
       expect(busy).not.toContain(room)

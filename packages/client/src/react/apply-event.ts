@@ -11,7 +11,7 @@ import { type Notifications, reduceNotifications } from '../notifications.js'
 import { reduceBlocked, reduceMembers } from '../people.js'
 import { reducePins } from '../pins.js'
 import { reduceInbox, uniteInbox } from '../rooms.js'
-import { merged, reduceUnreadThreads } from '../threads.js'
+import { merged, reduceThreads, reduceUnreadThreads } from '../threads.js'
 import type { KeptQueries } from './kept-queries.js'
 import {
   allReportsKey,
@@ -30,6 +30,7 @@ import {
 } from './keys.js'
 
 type Pages<T> = InfiniteData<T, string | null>
+type PageOf<T> = { items: T[]; nextCursor: string | null }
 
 /** What an event of `rooms.watch` changes of whatever is held, but for the inbox. */
 export function applyEvent(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {
@@ -78,29 +79,27 @@ export function applyMessageEvent(
     queries.change<PinPage>(pinsKey(roomId), (held) => ({ ...held, items: [...reducePins(held.items, message)] }))
     applyToFound(queries, queryClient, message)
     queries.change<Pages<ThreadsPage>>(threadListKey, (held) =>
-      mapItems(held, (items) =>
-        items.map((thread) =>
-          thread.rootId === message.id && thread.root.version < message.version ? { ...thread, root: message } : thread,
-        ),
-      ),
+      mapItems(held, (threads) => reduceThreads(threads, message)),
     )
   }
-  if (event.type === 'reset') void queryClient.invalidateQueries({ queryKey: pinsKey(roomId) })
+  if (event.type === 'reset')
+    for (const queryKey of [pinsKey(roomId), foundKey, threadListKey]) void queryClient.invalidateQueries({ queryKey })
 }
+
+const keptKeys = [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey, allReportsKey, threadsKey, foundKey]
 
 /** After a time without the feed: what happened meanwhile is known only to the server. */
 export function refetchAll(queryClient: QueryClient): void {
-  for (const queryKey of [inboxKey, notificationsKey, unreadKey, blockedKey, membersKey, allReportsKey, threadsKey])
-    void queryClient.invalidateQueries({ queryKey })
+  for (const queryKey of keptKeys) void queryClient.invalidateQueries({ queryKey })
 }
 
 function applyToFound(queries: KeptQueries, queryClient: QueryClient, message: Message): void {
-  let reworded = false
-  queries.change<Pages<FoundMessages>>(foundKey, (held) => {
-    reworded ||= held.pages.some(({ items }) => isReworded(items, message))
-    return mapItems(held, (items) => [...reduceFound(items, message)])
+  queries.change<Pages<FoundMessages>>(foundKey, (held, queryKey) => {
+    // Not from within the change of what it asks again.
+    if (held.pages.some(({ items }) => isReworded(items, message)))
+      queueMicrotask(() => void queryClient.invalidateQueries({ queryKey, exact: true }))
+    return mapItems(held, (items) => reduceFound(items, message))
   })
-  if (reworded) void queryClient.invalidateQueries({ queryKey: foundKey })
 }
 
 function applyToThreads(queries: KeptQueries, queryClient: QueryClient, event: InboxEvent): void {
@@ -142,13 +141,14 @@ const withItems = <T, P extends { items: T[] }>(held: Pages<P>, items: readonly 
   pages: held.pages.map((page, index) => ({ ...page, items: index === 0 ? [...items] : [] })),
 })
 
-const mapItems = <P extends { items: unknown[] }>(
-  held: Pages<P>,
-  map: (items: P['items']) => P['items'],
-): Pages<P> => ({
-  ...held,
-  pages: held.pages.map((page) => ({ ...page, items: map(page.items) })),
-})
+/** What stays the same is the same object, or all that shows it would be compared and drawn again. */
+function mapItems<T>(held: Pages<PageOf<T>>, map: (items: T[]) => readonly T[]): Pages<PageOf<T>> {
+  const pages = held.pages.map((page) => {
+    const items = map(page.items)
+    return items === page.items ? page : { ...page, items: [...items] }
+  })
+  return pages.every((page, at) => page === held.pages[at]) ? held : { ...held, pages }
+}
 
 /** What a query of tRPC was asked with. */
 const inputOf = (queryKey: QueryKey): { roomId?: string } =>

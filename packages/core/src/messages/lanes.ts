@@ -13,97 +13,122 @@ export interface Lanes<J> {
   idle(): Promise<void>
 }
 
+/** What goes on while a batch is written. */
+export interface Meanwhile {
+  /** Tells what the batch before has written; again, it does nothing. */
+  tellLast: Tell
+  /** How many jobs that was. */
+  last: number
+  /** Says that the batch has its rooms: from now on it takes its time, and nothing holds it up. */
+  begun(): void
+}
+
 /** Where one batch follows the other. */
-interface Lane {
+interface Lane<J> {
   /** The rooms of the batch that is being written. */
   writing: ReadonlySet<string>
   /** Those of the batch before, until it is told. */
   untold: ReadonlySet<string>
   /** Its batch waits: for a room that another process holds, or for a connection. */
   heldUp: boolean
+  /** What came for its rooms since then. */
+  behind: JobOf<J>[]
 }
 
 const laneCount = 4
-/** Long beside what a batch takes, short beside what somebody notices. */
+/** Long beside what locking takes, short beside what somebody notices. */
 const heldUpMs = 100
 const maxBatch = 256
 /** Some three seconds of work; who waits longer is better told so. */
 const maxQueued = 10_000
+/** Of rooms that are held up; the others keep their place. */
+const maxBehind = 1_000
 
 /**
- * One lane does it all, since a batch costs the same five round trips whatever is in it. Another opens only while
+ * One lane does it all, since a batch costs the same round trips whatever is in it. Another opens only while
  * those that are open are held up, and ends when one of them moves again. A room is in one lane at a time.
  *
- * `write` returns how to tell what it has written. It is given how to tell of the batch before, and calls that while
- * the database is at work, so that neither waits for the other: with a room's messages coming without a pause, this
- * process answers and reads for one batch while PostgreSQL writes the next.
+ * `write` returns how to tell what it has written, and tells of the batch before while the database is at work, so that
+ * neither waits for the other: with a room's messages coming without a pause, this process answers and reads for one
+ * batch while PostgreSQL writes the next.
  */
-export function createLanes<J>(write: (jobs: JobOf<J>[], tellLast: Tell) => Promise<Tell>): Lanes<J> {
+export function createLanes<J>(write: (jobs: JobOf<J>[], meanwhile: Meanwhile) => Promise<Tell>): Lanes<J> {
   let queue: JobOf<J>[] = []
-  const lanes = new Map<Lane, Promise<void>>()
-  const othersThan = (lane: Lane) => [...lanes.keys()].filter((other) => other !== lane)
+  const lanes = new Map<Lane<J>, Promise<void>>()
+  const isAt = ({ writing, untold }: Lane<J>, roomId: string) => writing.has(roomId) || untold.has(roomId)
 
   function open(): void {
     if (lanes.size === laneCount || [...lanes.keys()].some((lane) => !lane.heldUp)) return
-    const lane: Lane = { writing: new Set(), untold: new Set(), heldUp: false }
+    const lane: Lane<J> = { writing: new Set(), untold: new Set(), heldUp: false, behind: [] }
     lanes.set(lane, drain(lane))
   }
 
-  async function drain(lane: Lane): Promise<void> {
-    let tell: Tell = () => {}
+  async function drain(lane: Lane<J>): Promise<void> {
+    let last = { count: 0, tell: () => {} }
     for (;;) {
       // A socket hands over one frame in a turn of the event loop: what comes in this one shares the transaction.
       await setImmediate()
       const jobs = take(lane)
       if (jobs.length === 0) break
-      tell = await writeIn(lane, jobs, tell)
+      last = { count: jobs.length, tell: await writeIn(lane, jobs, last) }
     }
     lanes.delete(lane)
-    tell()
+    last.tell()
   }
 
-  async function writeIn(lane: Lane, jobs: JobOf<J>[], tellLast: Tell): Promise<Tell> {
+  async function writeIn(lane: Lane<J>, jobs: JobOf<J>[], last: { count: number; tell: Tell }): Promise<Tell> {
     lane.writing = new Set(jobs.map((job) => job.roomId))
     const waits = setTimeout(() => {
-      lane.heldUp = true
+      hold(lane)
       open()
     }, heldUpMs)
-    const toldLast = () => {
+    const begun = () => {
+      clearTimeout(waits)
+      lane.heldUp = false
+    }
+    let told = false
+    const tellLast = () => {
+      if (told) return
+      told = true
       lane.untold = new Set()
-      tellLast()
+      last.tell()
     }
     try {
-      return await write(jobs, toldLast)
+      return await write(jobs, { tellLast, last: last.count, begun })
     } catch (error) {
       // Who has been answered already does not notice it.
       for (const job of jobs) job.reject(error)
       return () => {}
     } finally {
-      clearTimeout(waits)
-      lane.heldUp = false
+      begun()
+      tellLast()
       lane.untold = lane.writing
     }
   }
 
-  /** The first of what waits, but for rooms that another lane is at; nothing when another can do it. */
-  function take(lane: Lane): JobOf<J>[] {
-    const others = othersThan(lane)
-    if (others.length === 0) return queue.splice(0, maxBatch)
-    if (others.some((other) => !other.heldUp)) return []
-    const [jobs, left]: [JobOf<J>[], JobOf<J>[]] = [[], []]
-    for (const job of queue) {
-      const isElsewhere = others.some(({ writing, untold }) => writing.has(job.roomId) || untold.has(job.roomId))
-      if (isElsewhere || jobs.length === maxBatch) left.push(job)
-      else jobs.push(job)
-    }
-    queue = left
-    return jobs
+  /** What waits for its rooms, now and from now on, waits behind it. */
+  function hold(lane: Lane<J>): void {
+    lane.heldUp = true
+    const free: JobOf<J>[] = []
+    for (const job of queue) (isAt(lane, job.roomId) ? lane.behind : free).push(job)
+    queue = free
   }
+
+  /** The first of what waits; nothing when another lane can do it. */
+  function take(lane: Lane<J>): JobOf<J>[] {
+    queue = [...lane.behind.splice(0), ...queue]
+    const others = [...lanes.keys()].filter((other) => other !== lane)
+    return others.every((other) => other.heldUp) ? queue.splice(0, maxBatch) : []
+  }
+
+  const findHeldUp = (roomId: string) => [...lanes.keys()].find((lane) => lane.heldUp && isAt(lane, roomId))
 
   return {
     add(job) {
-      if (queue.length >= maxQueued)
+      const lane = findHeldUp(job.roomId)
+      if (lane ? lane.behind.length >= maxBehind : queue.length >= maxQueued)
         return job.reject(new AppError('unavailable', 'Too much is being written at once. Try again.'))
+      if (lane) return void lane.behind.push(job)
       queue.push(job)
       open()
     },

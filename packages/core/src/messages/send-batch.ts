@@ -51,7 +51,7 @@ export interface WrittenSends {
   outcomes: SendOutcome[]
   /** What is to be published, in ascending version. */
   changed: Message[]
-  /** Comes with the commit, which need not wait for it: where this fails, that does too. */
+  /** Comes while the commit is on its way, which fails where this does. */
   pointers: Promise<PointerRow[]>
   /** Whom the messages call and answer. */
   calls: Made[]
@@ -121,24 +121,18 @@ export async function writeSends(
   const written = [...new Set(inserts.map(({ roomId }) => roomId))].flatMap((id) => rooms.get(id) ?? [])
   const { answer: pointers } = await insertMessages(tx, inserts, lastOfEach(inserts, rooms), written)
   setImmediate(meanwhile)
-  try {
-    await writeAttachments(tx, made)
-    await threads.write(tx)
-    await wantPreviews(tx, rules.leavePreviews, linkings)
-    await insertConcerns(
-      tx,
-      made.flatMap(({ insert, concerns }) =>
-        concerns.map((concern) => ({ message: { ...insert, at: insert.createdAt }, concern })),
-      ),
-    )
-    const roots = await touchRoots(tx, replies)
-    const changed = [...made.map(({ message }) => message), ...roots]
-    return { outcomes, changed, pointers, calls: made, standings: threads.list() }
-  } catch (error) {
-    // After a statement that failed every other fails too: what counts is the first.
-    await pointers
-    throw error
-  }
+  await writeAttachments(tx, made)
+  await threads.write(tx)
+  await wantPreviews(tx, rules.leavePreviews, linkings)
+  await insertConcerns(
+    tx,
+    made.flatMap(({ insert, concerns }) =>
+      concerns.map((concern) => ({ message: { ...insert, at: insert.createdAt }, concern })),
+    ),
+  )
+  const roots = await touchRoots(tx, replies)
+  const changed = [...made.map(({ message }) => message), ...roots]
+  return { outcomes, changed, pointers, calls: made, standings: threads.list() }
 }
 
 /** The direct conversations of two, one of whom has blocked the other: in no other room a block counts. */

@@ -15,7 +15,7 @@ import { tellRead } from '../rooms/read-state.js'
 import type { SearchIndex } from '../search/indexer.js'
 import { tellThreads } from '../threads/following.js'
 import type { Typing } from '../typing/typing.js'
-import { createLanes, type Tell } from './lanes.js'
+import { createLanes, type Meanwhile, type Tell } from './lanes.js'
 import { callsOf, type ListOnline, tellMentions } from './mentions.js'
 import type { LeavePreviews } from './previews.js'
 import {
@@ -72,7 +72,7 @@ export interface WriterParts {
   leavePreviews: LeavePreviews
 }
 
-/** Of so few the telling takes no longer than their rooms and senders are read; of more, as long as they are written. */
+/** To tell of so few takes no longer than to read who sends next, and of more, no longer than to write what they say. */
 const few = 64
 /** How long who has sent may wait for who sends next. */
 const patienceMs = 5
@@ -88,15 +88,14 @@ export function createWriter(parts: WriterParts): Writer {
   const lanes = createLanes<Job>(run)
 
   /** Sends are told of while the next ones are written; everything else at once, and before anything after it begins. */
-  async function run(jobs: Job[], tellLast: Tell): Promise<Tell> {
-    const told = once(tellLast)
+  async function run(jobs: Job[], meanwhile: Meanwhile): Promise<Tell> {
     const onlySends = jobs.every((job) => job.send)
-    if (!onlySends) told()
+    if (!onlySends) meanwhile.tellLast()
     // Unless the next ones have to wait: for a room that another process holds, or for a connection.
-    const late = setTimeout(told, patienceMs)
-    const written = await tryAll(jobs, told)
+    const late = setTimeout(meanwhile.tellLast, patienceMs)
+    const written = await tryAll(jobs, meanwhile)
     clearTimeout(late)
-    told()
+    meanwhile.tellLast()
     if (!('error' in written)) {
       if (onlySends) return written.tell
       written.tell()
@@ -109,16 +108,16 @@ export function createWriter(parts: WriterParts): Writer {
     const [job] = jobs
     if (job && jobs.length === 1) return runAlone(job, error)
     log.warn({ err: error, jobs: jobs.length }, 'a batch was refused; running it one by one')
-    for (const one of jobs) (await run([one], () => {}))()
+    for (const one of jobs) (await run([one], nothing))()
     if (isConnectionError(error)) for (const roomId of new Set(jobs.map(({ roomId: id }) => id))) hub.recheck(roomId)
   }
 
   /** Writes and commits; returns how to tell it, or why it was not written. */
-  const tryAll = (jobs: Job[], meanwhile: Tell): Promise<{ tell: Tell } | { error: unknown }> =>
+  const tryAll = (jobs: Job[], meanwhile: Meanwhile): Promise<{ tell: Tell } | { error: unknown }> =>
     db
       .transaction()
       .execute((tx) => writeAll(tx, jobs, meanwhile))
-      .then((written) => Promise.all(written))
+      .then((tells) => Promise.all(tells))
       .then(
         (tells) => ({ tell: () => tells.forEach((tell) => tell()) }),
         (error: unknown) => ({ error }),
@@ -130,7 +129,7 @@ export function createWriter(parts: WriterParts): Writer {
    */
   async function runAlone(job: Job, error: unknown): Promise<void> {
     if (!isConnectionError(error)) return job.reject(error)
-    const again = await tryAll([job], () => {})
+    const again = await tryAll([job], nothing)
     if (!('error' in again)) again.tell()
     hub.recheck(job.roomId)
     if (!('error' in again)) return
@@ -144,26 +143,27 @@ export function createWriter(parts: WriterParts): Writer {
    * What tells of the jobs, in their order. Sends alone take two round trips: what is asked of their rooms and senders
    * goes out together with the transaction's beginning, and what is written together with its commit.
    */
-  async function writeAll(tx: Tx, jobs: Job[], meanwhile: Tell): Promise<(Tell | Promise<Tell>)[]> {
+  async function writeAll(tx: Tx, jobs: Job[], meanwhile: Meanwhile): Promise<Promise<Tell>[]> {
     const runs = inRuns(jobs)
     const locking = await lockRooms(tx, [...new Set(jobs.map((job) => job.roomId))])
     const asked = runs[0]?.sends && (await askSenders(tx, runs[0].sends))
-    if (jobs.length < few) setImmediate(meanwhile)
+    if (meanwhile.last < few) setImmediate(meanwhile.tellLast)
     const locked = await locking.answer
+    meanwhile.begun()
     await departures.settle(tx, locked)
     const rooms = new Map(locked.map((room) => [room.id, room]))
     const saved = new Map(locked.map((room) => [room.id, room.version]))
-    const tells: (Tell | Promise<Tell>)[] = []
+    const tells: Promise<Tell>[] = []
     for (const [at, { sends, work }] of runs.entries()) {
-      if (!sends) tells.push(await runWork(tx, rooms, work))
+      if (!sends) tells.push(Promise.resolve(await runWork(tx, rooms, work)))
       else {
         const senders = (at === 0 && asked) || (await askSenders(tx, sends))
-        tells.push((await runSends(tx, rooms, sends, senders, { saved, meanwhile })).tell)
+        tells.push((await runSends(tx, rooms, sends, senders, { saved, tellLast: meanwhile.tellLast })).tell)
       }
     }
     const changed = locked.filter((room) => room.version !== saved.get(room.id))
     if (changed.length > 0) await saveCounters(tx, changed)
-    tells.push(() => departures.note(locked))
+    tells.push(Promise.resolve(() => departures.note(locked)))
     return tells
   }
 
@@ -173,16 +173,16 @@ export function createWriter(parts: WriterParts): Writer {
       jobs.map((job) => job.send),
     )
 
-  /** `saved`: which version of each room is; `meanwhile` is done while the messages are written. */
+  /** `saved`: which version of each room is; `tellLast` is done while the messages are written. */
   async function runSends(
     tx: Tx,
     rooms: Map<string, RoomCounters>,
     jobs: SendJob[],
     asked: Asked<SenderRow>,
-    { saved, meanwhile }: { saved: Map<string, number>; meanwhile: Tell },
+    { saved, tellLast }: { saved: Map<string, number>; tellLast: Tell },
   ): Promise<{ tell: Promise<Tell> }> {
     const sends = jobs.map((job) => job.send)
-    const written = await writeSends(tx, rooms, sends, asked, { rules, meanwhile })
+    const written = await writeSends(tx, rooms, sends, asked, { rules, meanwhile: tellLast })
     const { outcomes, changed, calls, standings } = written
     for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
     const tellAll = (pointers: PointerRow[]) => {
@@ -271,6 +271,9 @@ export function createWriter(parts: WriterParts): Writer {
   }
 }
 
+/** For what is done again by itself. */
+const nothing: Meanwhile = { tellLast: () => {}, last: 0, begun: () => {} }
+
 type SendJob = Extract<Job, { send: Send }>
 type WorkJob = Exclude<Job, SendJob>
 
@@ -284,14 +287,4 @@ function inRuns(jobs: Job[]): ({ sends: SendJob[]; work?: undefined } | { sends?
     else runs.push({ sends: [job] })
   }
   return runs
-}
-
-/** What can be called again and is done once. */
-function once(tell: Tell): Tell {
-  let told = false
-  return () => {
-    if (told) return
-    told = true
-    tell()
-  }
 }

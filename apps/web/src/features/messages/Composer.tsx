@@ -77,8 +77,11 @@ export const Composer = memo(function Composer(props: Props) {
     return () => setTyping(false)
   }, [setTyping])
 
+  const answered = useRef(replyTo)
   useEffect(() => {
-    if (replyTo) area.current?.focus()
+    // What was being answered when one came back calls up no keyboard.
+    if (replyTo && replyTo !== answered.current) area.current?.focus()
+    answered.current = replyTo
   }, [replyTo])
 
   const left = charactersLeft(text)

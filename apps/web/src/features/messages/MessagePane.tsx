@@ -19,6 +19,7 @@ import { slowUntil } from './slow-mode'
 import type { Editing } from './use-edit-focus'
 import { useFuture } from './use-future'
 import { useReader } from './use-reader'
+import { useReplyTo } from './use-reply-to'
 import { useStableActions } from './use-stable-actions'
 
 export interface MessagePaneHandle {
@@ -56,7 +57,7 @@ export interface MessagePaneProps {
 export function MessagePane(props: MessagePaneProps) {
   const { ref, room, title, atSeq, visit, selfId, state, reading, dividerSeq, rootId = null } = props
   const { timeline, entries } = state
-  const [replyTo, setReplyTo] = useState<Message | null>(null)
+  const [replyTo, setReplyTo] = useReplyTo(selfId, rootId ?? room.id)
   const [editing, setEditing] = useState<Editing | null>(null)
   const [asked, setAsked] = useState<AskedOfMessage | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -65,7 +66,7 @@ export function MessagePane(props: MessagePaneProps) {
 
   const focusComposer = useCallback(() => composer.current?.focus(), [])
   const focusList = useCallback(() => list.current?.focusLast(), [])
-  const cancelReply = useCallback(() => setReplyTo(null), [])
+  const cancelReply = useCallback(() => setReplyTo(null), [setReplyTo])
   const clearFailure = useCallback(() => setFailure(null), [])
   const actions = useStableActions(timeline, selfId, {
     reply: (entry) => setReplyTo(entry.message),
@@ -117,7 +118,7 @@ export function MessagePane(props: MessagePaneProps) {
       setReplyTo(null)
       list.current?.toEnd()
     },
-    [timeline, replyTo],
+    [timeline, replyTo, setReplyTo],
   )
 
   const refusal = useRefusal(room, state.root?.message)
