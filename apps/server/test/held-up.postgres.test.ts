@@ -10,6 +10,9 @@ test('a room that another process holds lets the others pass; what was said in i
   await sql`select from rooms where id = ${room} for update`.execute(holder)
   let answered = false
   const waiting = bob.say(room, 'first', 'second').finally(() => (answered = true))
+  // What came at the same moment would share its transaction, and wait with it.
+  const isWaiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  await expect.poll(async () => (await isWaiting.execute(app.database.db)).rows.length).toBe(1)
   await alice.say(other, 'passes')
   await alice.say(other, 'passes too')
   await alice.trpc.rooms.update.mutate({ roomId: other, name: 'Another' })
