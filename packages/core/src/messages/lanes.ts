@@ -116,7 +116,7 @@ export function createLanes<J>(write: (jobs: JobOf<J>[], meanwhile: Meanwhile) =
 
   /** The first of what waits; nothing when another lane can do it. */
   function take(lane: Lane<J>): JobOf<J>[] {
-    queue = [...lane.behind.splice(0), ...queue]
+    queue.unshift(...lane.behind.splice(0))
     const others = [...lanes.keys()].filter((other) => other !== lane)
     return others.every((other) => other.heldUp) ? queue.splice(0, maxBatch) : []
   }
