@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { limits } from '@parley/contract/limits'
 import type { Clock } from '@parley/core/clock'
 import { watchRevocations } from '@parley/core/auth/revocations'
+import { watchWrites } from '@parley/core/messages/written-elsewhere'
 import type { Deps } from '@parley/core/context'
 import { createDeps } from '@parley/core/deps'
 import { resealFactors } from '@parley/core/second-factor/resealing'
@@ -64,8 +65,8 @@ export async function startApp(
   await deps.index.start()
   // Where nothing is left to it, it costs nothing.
   if (config.mail || config.linkPreviews) await deps.jobs.start()
-  // The embedded database is this process's alone: nobody else can revoke anything in it.
-  const revocations = database.kind === 'postgres' ? watchRevocations(deps) : undefined
+  // The embedded database is this process's alone: nobody else can do anything in it.
+  const heartbeats = database.kind === 'postgres' ? [watchRevocations(deps), watchWrites(deps)] : []
   const app = Fastify<Server>({
     logger: false,
     genReqId: () => randomUUID(),
@@ -119,7 +120,7 @@ export async function startApp(
     http.cutSilent()
     // Sockets go before their feeds, or clients would take their subscriptions for complete; an open event stream
     // would keep HTTP from closing.
-    await Promise.all([ws.close(), deps.close(), app.close(), revocations?.close()])
+    await Promise.all([ws.close(), deps.close(), app.close(), ...heartbeats.map((one) => one.close())])
   }
   return { deps, url, sockets: ws.counts, drain, close }
 }

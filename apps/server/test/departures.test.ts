@@ -1,31 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { InboxEvent } from '@parley/contract/rooms'
-import { startApp } from '@parley/server/app'
-import { readConfig } from '@parley/server/config'
-import { createTestFolder } from '@parley/testkit/databases'
-import { codeOf, connect, type Person } from '@parley/testkit/person'
+import { codeOf } from '@parley/testkit/person'
 import { testApp } from '@parley/testkit/test-app'
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import { at, secret, startSecond } from './second-server.js'
 
 // While one server takes over from another, both serve the same database and neither hears what the other is told.
 
-const secret = { JWT_SECRET: 'known to both processes of this test' }
-
-/** A second server on the database of the first. */
-async function startSecond(app: Awaited<ReturnType<typeof testApp>>) {
-  const env = {
-    NODE_ENV: 'test',
-    PORT: '0',
-    LINK_PREVIEWS: 'off',
-    MESSAGE_RATE: '0',
-    AUTH_RATE: '0',
-    DATA_DIR: await createTestFolder(),
-  }
-  return startApp(readConfig({ ...env, ...secret }), { database: app.database, log: pino({ level: 'silent' }) })
-}
-
-const at = (url: string, { session }: Person) => connect(url, () => session.accessToken).trpc
 const bodiesOf = (items: object[]) =>
   items.flatMap((item) => ('message' in item ? (item.message as { body: string }).body : []))
 

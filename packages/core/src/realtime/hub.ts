@@ -15,6 +15,8 @@ export interface Hub {
   openChanges(owner: FeedOwner, roomId: string, version: number, signal: AbortSignal): Feed<MessageEvent>
   /** Up to where a room's changes were delivered here; `undefined` where nobody listens to them. */
   versionOf(roomId: string): number | undefined
+  /** The rooms whose changes somebody listens to. */
+  listWatched(): string[]
   /** Listens to one more topic, unless the feed has lost it. */
   add<T extends object>(feed: Feed<T>, topic: Topic<T>): void
   /** Under several topics, who listens to more than one of them gets it once. */
@@ -88,6 +90,7 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
       return open(owner, [messageTopic(roomId)], signal)
     },
     versionOf: sequencer.versionOf,
+    listWatched: sequencer.rooms,
     add: listeners.add,
     publish,
     publishChange: sequencer.publish,

@@ -14,6 +14,8 @@ export interface Sequencer {
   open(roomId: string, version: number): void
   /** The version that was delivered last, where somebody listens already. */
   versionOf(roomId: string): number | undefined
+  /** The rooms that somebody listens to. */
+  rooms(): string[]
   /** Reads what may have been written without being told. */
   recheck(roomId: string): void
   /** Nobody watches the room any more. */
@@ -81,6 +83,7 @@ export function createSequencer(
       if (!places.has(roomId)) places.set(roomId, { last: version, early: new Map(), timer: undefined })
     },
     versionOf: (roomId) => places.get(roomId)?.last,
+    rooms: () => [...places.keys()],
     recheck(roomId) {
       const place = places.get(roomId)
       if (!place) return
