@@ -15,6 +15,8 @@ export interface Measured {
   kernel(): Promise<number>
   /** Resident bytes after a collection of garbage. */
   memory(): Promise<number>
+  /** Resident bytes as they are: to collect garbage again and again would take the time that is measured. */
+  resident(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -65,6 +67,7 @@ export async function startMeasured({ args, env, ready = '/', port: given }: Opt
     },
     kernel: async () => (await usage()).system,
     memory: async () => (await ask<{ memory: number }>('memory')).memory,
+    resident: async () => (await ask<{ memory: number }>('resident')).memory,
     stop,
   }
 }

@@ -15,6 +15,7 @@ import { serveBridge } from './bridge/bridge.js'
 import { serveDocs } from './bridge/docs.js'
 import { sendFrameworkError } from './bridge/problem.js'
 import type { Config } from './config.js'
+import { acceptMore, backlog } from './http/accept-more.js'
 import { watchConnections } from './http/draining.js'
 import { createEventStreams, type EventStreams } from './http/event-stream.js'
 import { serveFiles } from './http/files.js'
@@ -51,10 +52,19 @@ export interface App {
   close(): Promise<void>
 }
 
+export interface StartOptions {
+  database: OpenDatabase
+  log: Logger
+  clock?: Clock
+  network?: Network
+  /** Thousands may come at once. It costs a process for a moment, which no test needs. */
+  forMany?: boolean
+}
+
 /** Puts the process together on an open, migrated database and listens. */
 export async function startApp(
   config: Config,
-  { database, log, clock, network }: { database: OpenDatabase; log: Logger; clock?: Clock; network?: Network },
+  { database, log, clock, network, forMany = false }: StartOptions,
 ): Promise<App> {
   const jwtSecret = config.jwtSecret ?? (await keptSecret(config.dataDir))
   const deps = createDeps(
@@ -103,8 +113,8 @@ export async function startApp(
   serveFiles(app, parts)
   await serveWeb(app)
   const ws = hostWs(app.server, parts)
-  // What comes to a full queue is asked by the kernel to come again in a second: a turn of the event loop takes all of it.
-  const url = await app.listen({ port: config.port, host: config.host, backlog: 32 })
+  const url = await app.listen({ port: config.port, host: config.host, backlog })
+  const acceptNoMore = forMany ? await acceptMore(app.server) : () => {}
 
   async function drain(): Promise<void> {
     parts.state.draining = true
@@ -117,6 +127,7 @@ export async function startApp(
 
   async function close(): Promise<void> {
     parts.state.draining = true
+    acceptNoMore()
     http.cutSilent()
     // Sockets go before their feeds, or clients would take their subscriptions for complete; an open event stream
     // would keep HTTP from closing.

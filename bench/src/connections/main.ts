@@ -63,7 +63,7 @@ async function peak(server: () => Measured | undefined, until: () => boolean): P
     if (!running) continue
     const now = { cpu: await running.cpu(), at: performance.now() }
     if (last && now.cpu > last.cpu) most.cpu = Math.max(most.cpu, (now.cpu - last.cpu) / 1_000 / (now.at - last.at))
-    most.mb = Math.max(most.mb, (await running.memory()) / 1024 / 1024)
+    most.mb = Math.max(most.mb, (await running.resident()) / 1024 / 1024)
     last = now
   }
   return most

@@ -9,6 +9,7 @@ import type { Seals } from './auth/seals.js'
 import type { Tokens } from './auth/tokens.js'
 import type { Clock } from './clock.js'
 import type { Files } from './files/files.js'
+import type { Door } from './gathering.js'
 import type { Jobs } from './jobs/jobs.js'
 import type { JointReads } from './joint-reads.js'
 import type { MailConfig, Mailer } from './mail/mailer.js'
@@ -62,6 +63,8 @@ export interface Deps {
   seals: Seals
   oidc: Oidc
   sessions: SessionCache
+  /** Sockets that have come and are not let in yet. */
+  door: Door
   /** What everybody reads who comes, read once for all who come at once. */
   reads: JointReads
   /** Backlogs of rooms, read once for all who come back at once. */

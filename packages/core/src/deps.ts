@@ -11,6 +11,7 @@ import type { CoreConfig, Deps } from './context.js'
 import type { MessageRow } from './messages/mapper.js'
 import { mailEmailChange, mailEmailChanged } from './email-change/service.js'
 import { createFiles } from './files/files.js'
+import type { Door } from './gathering.js'
 import { createJobs } from './jobs/jobs.js'
 import { createJointReads } from './joint-reads.js'
 import { createMailer } from './mail/mailer.js'
@@ -36,8 +37,9 @@ export function createDeps(
 ): Deps & { close(): Promise<void> } {
   const sessions = createSessionCache()
   const reads = createJointReads(db)
-  const backlogs = createSharedRead<MessageRow[]>()
-  const rosters = createSharedRead<PresenceOf[]>()
+  const door: Door = { waiting: 0 }
+  const backlogs = createSharedRead<MessageRow[]>(door)
+  const rosters = createSharedRead<PresenceOf[]>(door)
   const hub = createHub({
     log,
     onRevoked: sessions.revoke,
@@ -106,6 +108,7 @@ export function createDeps(
     seals: createSeals(config.jwtSecret, config.jwtSecretPrevious),
     oidc: createOidc(config.publicUrl),
     sessions,
+    door,
     reads,
     backlogs,
     rosters,

@@ -9,7 +9,7 @@ export async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   log.info(maskConfig(config), 'starting')
   const database = await openMigrated(config, log)
-  const app = await startApp(config, { database, log })
+  const app = await startApp(config, { database, log, forMany: true })
   log.info({ url: app.url, publicUrl: config.publicUrl.origin, database: database.kind }, 'ready')
 
   const setupCode = await drawSetupCode(database.db)

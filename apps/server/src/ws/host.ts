@@ -38,7 +38,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
   const counts = noCounts()
   const conduct = createConduct()
   const admission = createAdmission(counts, conduct)
-  const pace = createPacing()
+  const pace = createPacing(parts.deps.door)
   const hold = createHold(bounds.refusalsHeld)
   const turns = createTurns()
 

@@ -12,16 +12,27 @@ const soonMs = 100
 
 /** When sockets write what they hold back; one immediate and one timer for all of them, instead of a thousand each. */
 export interface Turns {
+  /** Another one in each turn of the event loop. */
+  current(): number
   /** At the end of this turn of the event loop. */
   end(flush: () => void): void
   /** After 100 ms. */
   soon(flush: () => void): void
 }
 
-export const createTurns = (): Turns => ({
-  end: together((run) => setImmediate(run)),
-  soon: together((run) => setTimeout(run, soonMs)),
-})
+export function createTurns(): Turns {
+  let turn = 0
+  let counted = false
+  return {
+    current() {
+      if (!counted) setImmediate(() => (turn++, (counted = false)))
+      counted = true
+      return turn
+    },
+    end: together((run) => setImmediate(run)),
+    soon: together((run) => setTimeout(run, soonMs)),
+  }
+}
 
 function together(schedule: (run: () => void) => void): (task: () => void) => void {
   let waiting: (() => void)[] = []
@@ -42,8 +53,9 @@ interface LiveConnection extends Connection {
 
 /**
  * The way from the hub to one socket. Ready frames go straight to the TCP socket beneath ws, which holds none back: there
- * is no compression, so whatever ws itself sends stands in the same stream in its order. All that is written in one turn
- * of the event loop leaves in one system call.
+ * is no compression, so whatever ws itself sends stands in the same stream in its order. What is written in one turn of
+ * the event loop leaves in one system call; but the first frame of a turn leaves at once where the last turn brought no
+ * second one, since to come back to a thousand sockets at the end of a turn costs as much as to go through them.
  */
 export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns: Turns): LiveConnection {
   /** What leaves at the end of the turn, unless the stream is corked and holds it. */
@@ -51,16 +63,40 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
   let soon: Buffer[] = []
   let corked = false
   let ending = false
+  /** Whether frames come several in a turn, as far as the last one tells. */
+  let several = false
+  /** The turn in which a frame left at once. */
+  let left = -1
 
   function write(frame: Buffer): void {
     if (socket.readyState !== socket.OPEN) return
+    if (leavesAtOnce()) return writeAtOnce(frame)
     endTurn()
     held.push(frame)
+  }
+
+  function leavesAtOnce(): boolean {
+    const turn = turns.current()
+    if (several || ending || left === turn) return false
+    left = turn
+    return true
+  }
+
+  function writeAtOnce(frame: Buffer): void {
+    if (soon.length > 0) {
+      raw.cork()
+      for (const waiting of soon) raw.write(waiting)
+      soon = []
+      raw.write(frame)
+      raw.uncork()
+    } else raw.write(frame)
+    cutUnread()
   }
 
   function endTurn(): void {
     if (ending) return
     ending = true
+    several = left === turns.current()
     turns.end(flush)
     writeWaiting()
   }
@@ -88,10 +124,15 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
 
   /** A single frame, which is the rule, goes past the stream's own queue. */
   function flush(): void {
+    several ||= corked || held.length > 1
     if (held.length > 1) cork()
     pass()
     if (corked) raw.uncork()
     corked = ending = false
+    cutUnread()
+  }
+
+  function cutUnread(): void {
     if (raw.writableLength > cutBytes) socket.terminate()
   }
 

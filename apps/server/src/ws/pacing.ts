@@ -1,25 +1,37 @@
-/** Two cost about a millisecond, with all that comes of them. */
-const atOnce = 2
+import type { Door } from '@parley/core/gathering'
+
+/** A few cost some milliseconds, with all that comes of them. */
+const fewest = 2
+const most = 64
+/** What a turn of the event loop may take for more to be let in at the next one. */
+const turnMs = 20
 
 /**
  * Runs what is in no hurry a little at a time, and then pauses for as long as the turn of the event loop took in which it ran. A
- * thousand upgrades in one moment would hold up everybody for a second; so they get half of the loop, and less
- * when there is much else to do. Who comes alone is served at once.
+ * thousand upgrades in one moment would hold up everybody for a second; so they get half of the loop, and are the fewer
+ * at a time the longer its turns become. Who comes alone is served at once.
  */
-export function createPacing(): (task: () => void) => void {
+export function createPacing(door: Door = { waiting: 0 }): (task: () => void) => void {
   const waiting: (() => void)[] = []
   let pausing = false
+  let atOnce = fewest
 
   function run(): void {
     pausing = waiting.length > 0
     if (!pausing) return
     const began = performance.now()
-    setImmediate(() => setTimeout(run, performance.now() - began))
-    for (const task of waiting.splice(0, atOnce)) task()
+    setImmediate(() => {
+      const took = performance.now() - began
+      atOnce = took < turnMs ? Math.min(atOnce + 2, most) : Math.max(atOnce >> 1, fewest)
+      setTimeout(run, took)
+    })
+    const ready = waiting.splice(0, atOnce)
+    door.waiting = waiting.length
+    for (const task of ready) task()
   }
 
   return (task) => {
-    waiting.push(task)
+    door.waiting = waiting.push(task)
     if (!pausing) run()
   }
 }

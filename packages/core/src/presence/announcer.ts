@@ -44,17 +44,20 @@ export function createAnnouncer({ db, hub, clock, log, statusOf }: Parts): Annou
   let telling: Promise<void> | undefined
   const closing = new AbortController()
   const waiting = new Map<string, Map<string, PresenceOf>>()
-  const pace = createPace(limits.largeRoomPaceMs, (roomId) => {
-    for (const user of waiting.get(roomId)?.values() ?? [])
-      hub.publish(roomPresenceTopic(roomId), { type: 'change', user })
-    waiting.delete(roomId)
-  })
+  const pace = createPace(
+    () => limits.largeRoomPaceMs,
+    (roomId) => {
+      for (const user of waiting.get(roomId)?.values() ?? [])
+        hub.publish(roomPresenceTopic(roomId), { type: 'change', user })
+      waiting.delete(roomId)
+    },
+  )
 
   function publish(user: PresenceOf, rooms: { id: string; memberCount: number }[]): void {
     const small = rooms.filter(({ memberCount }) => memberCount <= largeRoom).map(({ id }) => roomPresenceTopic(id))
     hub.publish([userPresenceTopic(user.id), ...small], { type: 'change', user })
     for (const { id, memberCount } of rooms) {
-      if (memberCount <= largeRoom || !hub.hasListeners(roomPresenceTopic(id))) continue
+      if (memberCount <= largeRoom || hub.countListeners(roomPresenceTopic(id)) === 0) continue
       waiting.set(id, (waiting.get(id) ?? new Map<string, PresenceOf>()).set(user.id, user))
       pace.touch(id)
     }

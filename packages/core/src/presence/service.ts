@@ -54,6 +54,6 @@ async function listRoster(ctx: Ctx, roomId: string): Promise<PresenceOf[]> {
 /** Tells who watches a room how present somebody is who has just joined it. */
 export async function tellPresence(ctx: Ctx, roomId: string, userId = ctx.actor.id): Promise<void> {
   const topic = roomPresenceTopic(roomId)
-  if (!ctx.hub.hasListeners(topic)) return
+  if (ctx.hub.countListeners(topic) === 0) return
   for (const user of await listPresence(ctx, { userIds: [userId] })) ctx.hub.publish(topic, { type: 'change', user })
 }

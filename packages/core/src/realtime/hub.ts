@@ -25,7 +25,7 @@ export interface Hub {
   publishChange(roomId: string, event: MessageEvent): void
   /** Something may have been written here without being told: who watches the room is given what they lack. */
   recheck(roomId: string): void
-  hasListeners(topic: Topic<unknown>): boolean
+  countListeners(topic: Topic<unknown>): number
   /** Whose feeds listen to anything of a room. */
   listListeners(roomId: string): string[]
   /** The person joined: their inboxes hear of the room from now on. */
@@ -72,7 +72,7 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
   function forget(feed: Feed<object>): void {
     listeners.forget(feed)
     const { roomId } = feed.owner
-    if (roomId && !listeners.has(messageTopic(roomId))) sequencer.stop(roomId)
+    if (roomId && listeners.count(messageTopic(roomId)) === 0) sequencer.stop(roomId)
   }
 
   function open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal): Feed<T> {
@@ -95,7 +95,7 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
     publish,
     publishChange: sequencer.publish,
     recheck: sequencer.recheck,
-    hasListeners: listeners.has,
+    countListeners: listeners.count,
     listListeners(roomId) {
       const people = new Set<string>()
       for (const topic of topicsOfRoom(roomId))

@@ -13,7 +13,7 @@ export interface Listeners {
   /** It stays lost until it is granted, whatever was read of the database before. */
   lose<T extends object>(feed: Feed<T>, topic: Topic<T>): void
   forget<T extends object>(feed: Feed<T>): void
-  has(topic: Topic<unknown>): boolean
+  count(topic: Topic<unknown>): number
   of<T extends object>(topics: Topic<T> | Topic<T>[]): ReadonlySet<Feed<T>>
   ofUser(userId: string): Feed<object>[]
   all(): Feed<object>[]
@@ -54,7 +54,7 @@ export function createListeners(): Listeners {
       topicsOf.delete(feed)
       take(byUser, feed.owner.userId, feed)
     },
-    has: (topic) => byTopic.has(topic),
+    count: (topic) => byTopic.get(topic)?.size ?? 0,
     of: <T extends object>(topics: Topic<T> | Topic<T>[]) => {
       const found = Array.isArray(topics)
         ? new Set(topics.flatMap((topic) => [...(byTopic.get(topic) ?? none)]))

@@ -4,7 +4,8 @@ export interface Pace {
   close(): void
 }
 
-export function createPace(ms: number, run: (key: string) => void): Pace {
+/** `pauseOf`: how long the while is, in milliseconds. */
+export function createPace(pauseOf: (key: string) => number, run: (key: string) => void): Pace {
   const pausing = new Map<string, { timer: NodeJS.Timeout; again: boolean }>()
 
   function touch(key: string): void {
@@ -17,7 +18,7 @@ export function createPace(ms: number, run: (key: string) => void): Pace {
       const again = pausing.get(key)?.again
       pausing.delete(key)
       if (again) touch(key)
-    }, ms)
+    }, pauseOf(key))
     pausing.set(key, { timer, again: false })
     run(key)
   }

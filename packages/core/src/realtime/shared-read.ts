@@ -1,4 +1,4 @@
-import { createGathering } from '../gathering.js'
+import { createGathering, type Door } from '../gathering.js'
 
 /**
  * Reads the same thing once for all who ask for it together. After a restart a room's watchers come
@@ -7,9 +7,9 @@ import { createGathering } from '../gathering.js'
  */
 export type SharedRead<T> = (key: string, read: () => Promise<T>) => Promise<T>
 
-export function createSharedRead<T>(): SharedRead<T> {
+export function createSharedRead<T>(door?: Readonly<Door>): SharedRead<T> {
   const waiting = new Map<string, Promise<T>>()
-  const gather = createGathering()
+  const gather = createGathering(door)
   return (key, read) => {
     const known = waiting.get(key)
     if (known) return known

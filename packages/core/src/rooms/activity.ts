@@ -11,12 +11,13 @@ import { findActivity } from './queries-inbox.js'
 
 /** Tells the inboxes of a room's members that something happened there. */
 export interface Activity {
-  /** At once, and then at most once per room in 250 ms: a busy room costs its members' inboxes four events a second. */
+  /** At once, and then at most four times a second per room; in a large room once a second. */
   touch(roomId: string): void
   close(): void
 }
 
-const pauseMs = 250
+const shortestPauseMs = 250
+const longestPauseMs = 1_000
 
 interface Parts {
   db: Db
@@ -35,7 +36,10 @@ export const tellMember = (
 
 /** What is told is read from the database when it is told: the same bytes for every member, and never stale. */
 export function createActivity({ db, hub, log, departures }: Parts): Activity {
-  const pace = createPace(pauseMs, (roomId) => {
+  // A busy room costs a thousand inboxes a thousand frames a second, and a larger one no more for each.
+  const pauseOf = (roomId: string) =>
+    Math.min(Math.max(shortestPauseMs, hub.countListeners(activityTopic(roomId))), longestPauseMs)
+  const pace = createPace(pauseOf, (roomId) => {
     tell(roomId).catch((error) => log.error({ err: error, roomId }, 'activity was not told'))
   })
 
@@ -57,7 +61,7 @@ export function createActivity({ db, hub, log, departures }: Parts): Activity {
 
   return {
     touch(roomId) {
-      if (hub.hasListeners(activityTopic(roomId))) pace.touch(roomId)
+      if (hub.countListeners(activityTopic(roomId)) > 0) pace.touch(roomId)
     },
     close: pace.close,
   }

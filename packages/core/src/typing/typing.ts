@@ -31,7 +31,10 @@ export function createTyping({ hub, clock }: { hub: Hub; clock: Clock }): Typing
   const rooms = new Map<string, Map<string, Typist>>()
   const sweeper = setInterval(() => rooms.forEach(settleAll), 500)
   sweeper.unref()
-  const pace = createPace(limits.largeRoomPaceMs, (roomId) => hub.publish(typingTopic(roomId), { users: list(roomId) }))
+  const pace = createPace(
+    () => limits.largeRoomPaceMs,
+    (roomId) => hub.publish(typingTopic(roomId), { users: list(roomId) }),
+  )
 
   const list = (roomId: string) =>
     [...(rooms.get(roomId)?.values() ?? [])].filter(({ shown }) => shown).map(({ user }) => user)
