@@ -65,7 +65,7 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
 
   return {
     roomId,
-    get: () => (snapshot ??= view()),
+    get,
     subscribe(listener) {
       const leave = listeners.add(listener)
       clearTimeout(grace)
@@ -108,10 +108,8 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
       change(edited(messageId, body, new Date(now())), () => trpc.messages.edit.mutate({ messageId, body })),
     delete: (messageId) =>
       change(deleted(messageId, new Date(now())), () => trpc.messages.delete.mutate({ messageId })),
-    react: (messageId, emoji, on) =>
-      change(reacted(messageId, emoji, on, session.state.get().user?.id ?? ''), () =>
-        trpc.messages.react.mutate({ messageId, emoji, on }),
-      ),
+    react,
+    toggleReaction,
     pin: (messageId, on) =>
       change(pinned(messageId, on ? new Date(now()) : null), () => trpc.messages.pin.mutate({ messageId, on })),
   }
@@ -186,6 +184,35 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
     touch()
   }
 
+  function react(messageId: string, emoji: string, on: boolean) {
+    const shown = reacted(messageId, emoji, on, selfId())
+    return change(shown, () => trpc.messages.react.mutate({ messageId, emoji, on }))
+  }
+
+  async function toggleReaction(messageId: string, emoji: string) {
+    const message = find(messageId)
+    const reaction = message?.reactions.find((one) => one.emoji === emoji)
+    if (!reaction) return react(messageId, emoji, true)
+    if (reaction.userIds.includes(selfId())) return react(messageId, emoji, false)
+    const namesAll = reaction.userIds.length === reaction.count
+    if (namesAll) return react(messageId, emoji, true)
+    // One's own may be among those that are not named. Done already, it changes nothing: then it is to be taken back.
+    const call = { messageId, emoji }
+    const answer = await trpc.messages.react.mutate({ ...call, on: true })
+    const wasOn = answer.version === message?.version
+    apply({ type: 'confirmed', message: wasOn ? await trpc.messages.react.mutate({ ...call, on: false }) : answer })
+  }
+
+  function selfId(): string {
+    return session.state.get().user?.id ?? ''
+  }
+
+  /** As it is shown: with the changes that are under way. */
+  function find(messageId: string): Message | undefined {
+    const { entries, root } = get()
+    return [...entries, ...(root ? [root] : [])].find(({ message }) => message.id === messageId)?.message
+  }
+
   async function change(shown: Change, call: () => Promise<Message>) {
     await changes.show(shown, async () => apply({ type: 'confirmed', message: await call() }))
   }
@@ -195,6 +222,10 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
     if (next === window) return
     window = next
     touch()
+  }
+
+  function get(): TimelineState {
+    return (snapshot ??= view())
   }
 
   function touch() {

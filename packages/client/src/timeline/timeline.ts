@@ -47,5 +47,7 @@ export interface Timeline extends Store<TimelineState> {
   edit: (messageId: string, body: string) => Promise<void>
   delete: (messageId: string) => Promise<void>
   react: (messageId: string, emoji: string, on: boolean) => Promise<void>
+  /** Reacts, or takes it back, whichever it is; a message names only the first fifty who reacted. */
+  toggleReaction: (messageId: string, emoji: string) => Promise<void>
   pin: (messageId: string, on: boolean) => Promise<void>
 }

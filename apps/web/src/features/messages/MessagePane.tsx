@@ -68,7 +68,7 @@ export function MessagePane(props: MessagePaneProps) {
   const focusList = useCallback(() => list.current?.focusLast(), [])
   const cancelReply = useCallback(() => setReplyTo(null), [setReplyTo])
   const clearFailure = useCallback(() => setFailure(null), [])
-  const actions = useStableActions(timeline, selfId, {
+  const actions = useStableActions(timeline, {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
       setEditing(key === null ? null : { key, takesFocus: true })

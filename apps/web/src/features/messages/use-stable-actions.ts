@@ -1,4 +1,4 @@
-import type { Entry, Timeline } from '@parley/client'
+import type { Timeline } from '@parley/client'
 import { useParley } from '@parley/client/react'
 import { limits } from '@parley/contract/limits'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
@@ -20,7 +20,7 @@ export interface ActionHandlers extends Pick<
 }
 
 /** Wires what a message offers to the timeline and the pane; the same object for as long as the pane is there. */
-export function useStableActions(timeline: Timeline, selfId: string, handlers: ActionHandlers): MessageActions {
+export function useStableActions(timeline: Timeline, handlers: ActionHandlers): MessageActions {
   const { trpc } = useParley()
   const [edits] = useState(() => new Map<string, string>())
   const latest = useRef(handlers)
@@ -62,10 +62,7 @@ export function useStableActions(timeline: Timeline, selfId: string, handlers: A
           },
         ),
       react: ({ message }, emoji) =>
-        attempt(
-          "Couldn't change your reaction.",
-          timeline.react(message.id, emoji, !hasReacted(message, emoji, selfId)),
-        ),
+        attempt("Couldn't change your reaction.", timeline.toggleReaction(message.id, emoji)),
       copy: ({ message }) => attempt("Couldn't copy the text.", copyText(message.body)),
       markUnread: ({ message: { roomId, seq } }) => {
         latest.current.markedUnread(seq)
@@ -74,8 +71,5 @@ export function useStableActions(timeline: Timeline, selfId: string, handlers: A
       retry: ({ message }) => timeline.retry(message.clientId),
       discard: ({ message }) => timeline.discard(message.clientId),
     }
-  }, [timeline, selfId, edits, trpc])
+  }, [timeline, edits, trpc])
 }
-
-const hasReacted = ({ reactions }: Entry['message'], emoji: string, userId: string) =>
-  reactions.some((reaction) => reaction.emoji === emoji && reaction.userIds.includes(userId))
