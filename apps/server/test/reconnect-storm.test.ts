@@ -19,13 +19,13 @@ const session: LiveSession = {
 }
 
 describe('when everybody comes back at once', () => {
-  test('as many are let in as can be authenticated, and who has shown who they are makes room', () => {
+  test('as many wait as there is room for, and who has shown who they are makes some', () => {
     const counts = noCounts()
     const admission = createAdmission(counts, createConduct())
     const enter = (at: number) => admission.enter(`10.0.${at >> 8}.${at & 255}`)
-    const entered = Array.from({ length: bounds.strangers }, (_, at) => enter(at))
+    const entered = Array.from({ length: bounds.strangersAtDoor }, (_, at) => enter(at))
     expect(entered.every((one) => 'known' in one)).toBe(true)
-    expect(enter(bounds.strangers)).toEqual({ status: '503 Service Unavailable' })
+    expect(enter(bounds.strangersAtDoor)).toEqual({ status: '503 Service Unavailable' })
     for (const one of entered) if ('known' in one) one.known()
     expect(counts.strangers).toBe(0)
     expect(enter(1)).toHaveProperty('known')

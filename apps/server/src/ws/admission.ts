@@ -19,8 +19,8 @@ export interface Refused {
 }
 
 /**
- * After a restart everybody comes at once. To let in no more than can be authenticated makes that a ramp: who is let in
- * is served, and who is not comes again after a second.
+ * After a restart everybody comes at once. They wait for their upgrades, and no more are let in than can be authenticated:
+ * that makes a ramp of it, on which nobody has to come twice. Who finds too many waiting comes again after a second.
  */
 export function createAdmission(counts: SocketCounts, conduct: Conduct): Admission {
   const strangers = createTally()
@@ -33,7 +33,7 @@ export function createAdmission(counts: SocketCounts, conduct: Conduct): Admissi
   return {
     enter(ip) {
       if (conduct.isBad(ip) || strangers.of(ip) >= bounds.strangersPerIp) return { status: '429 Too Many Requests' }
-      if (counts.strangers >= bounds.strangers) return { status: '503 Service Unavailable' }
+      if (counts.strangers >= bounds.strangersAtDoor) return { status: '503 Service Unavailable' }
       count(ip, 1)
       let stranger = true
       return {

@@ -16,7 +16,9 @@ export const bounds = {
   /** Sockets from one address that have not shown whose they are. */
   strangersPerIp: 250,
   /** Sockets on all addresses that have not shown it: the queue of authentication. */
-  strangers: 12_000,
+  strangers: 400,
+  /** With those who wait for their upgrade: ten thousand may come back at once. */
+  strangersAtDoor: 12_000,
   /** Calls a second of a socket that has not shown it: enough to log in, and for all that a client brings back with it. */
   strangerCalls: 100,
   /** Event streams that are open at once. A browser keeps four; a program may follow each of its rooms. */

@@ -38,7 +38,8 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
   const counts = noCounts()
   const conduct = createConduct()
   const admission = createAdmission(counts, conduct)
-  const pace = createPacing(parts.deps.door)
+  const { door } = parts.deps
+  const pace = createPacing(door, () => bounds.strangers - (counts.strangers - door.waiting))
   const hold = createHold(bounds.refusalsHeld)
   const turns = createTurns()
 
