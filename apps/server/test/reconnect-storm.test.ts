@@ -41,6 +41,28 @@ describe('when everybody comes back at once', () => {
     await expect.poll(() => served).toEqual(Array.from({ length: 20 }, (_, at) => at))
   })
 
+  test('who leaves the line frees their place, and nobody comes in while there is no room', async () => {
+    const door = { waiting: 0 }
+    let room = 1
+    const served: string[] = []
+    const pace = createPacing(door, () => room)
+    const come = (name: string) =>
+      pace(() => {
+        room--
+        served.push(name)
+      })
+    come('ada')
+    const leave = come('bob')
+    come('cy')
+    expect([served, door.waiting]).toEqual([['ada'], 2])
+    leave()
+    await sleep(50)
+    expect([served, door.waiting]).toEqual([['ada'], 1])
+    room++
+    await expect.poll(() => served).toEqual(['ada', 'cy'])
+    expect(door.waiting).toBe(0)
+  })
+
   test('a token is read once for all the sockets that show it, and again after a second', async () => {
     const cache = createSessionCache()
     let reads = 0

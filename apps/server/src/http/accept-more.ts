@@ -6,6 +6,10 @@ const perTurn = 8
 /** As many as the kernel allows wait to be taken. */
 export const backlog = 4_096
 
+/** How `node:http` takes its connections. */
+const asHttp = { allowHalfOpen: true, noDelay: true }
+const patienceMs = 5_000
+
 /** Sends the handle back that it is sent, as often as it is told. A handle that travels is another one of the same socket. */
 const echo = `process.on('message', (times, handle) => {
   for (let at = 0; at < times; at++) process.send(at, handle, { keepOpen: true })
@@ -21,16 +25,20 @@ const echo = `process.on('message', (times, handle) => {
 export async function acceptMore(server: Server): Promise<() => void> {
   const { _handle: handle } = server as unknown as { _handle: Server }
   const more: Server[] = []
-  const child = spawn(process.execPath, ['-e', echo], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: {} })
+  const child = spawn(process.execPath, ['-e', echo], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {},
+    timeout: patienceMs,
+  })
   await new Promise<void>((done) => {
-    child.once('error', () => done())
+    child.on('error', () => done())
     child.once('exit', () => done())
     child.on('message', (_at, sent: Server) => {
-      const another = createServer((socket) => server.emit('connection', socket))
-      more.push(another.listen(sent, backlog))
+      const another = createServer(asHttp, (socket) => server.emit('connection', socket))
+      more.push(another.on('error', () => {}).listen(sent, backlog))
       if (more.length === perTurn - 1) child.disconnect()
     })
-    child.send(perTurn - 1, handle, { keepOpen: true })
+    child.send(perTurn - 1, handle, { keepOpen: true }, () => {})
   })
   return () => {
     for (const one of more) one.close()

@@ -16,7 +16,7 @@ export const bounds = {
   /** Sockets from one address that have not shown whose they are. */
   strangersPerIp: 250,
   /** Sockets on all addresses that have not shown it: the queue of authentication. */
-  strangers: 400,
+  strangers: 1_000,
   /** With those who wait for their upgrade: ten thousand may come back at once. */
   strangersAtDoor: 12_000,
   /** Calls a second of a socket that has not shown it: enough to log in, and for all that a client brings back with it. */

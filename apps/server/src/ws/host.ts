@@ -63,8 +63,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
       return hold(socket, stranger.status)
     }
     socket.once('close', stranger.known)
-    pace(() => {
-      if (socket.destroyed) return
+    const leave = pace(() => {
       if (parts.state.draining) return turnAway('503 Service Unavailable')
       socket.off('error', gone)
       wss.handleUpgrade(request, socket, head, (client) => {
@@ -74,6 +73,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
         serveConnection(parts, { wss, socket: client, raw: socket, request, ip, stranger, misbehaved, counts, turns })
       })
     })
+    socket.once('close', leave)
   })
 
   return {

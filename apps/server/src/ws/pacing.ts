@@ -6,21 +6,25 @@ const most = 4
 /** What a turn of the event loop may take for more to be let in at the next one. */
 const turnMs = 3
 
+interface Place {
+  task?: () => void
+}
+
+/** Runs a task when its turn comes; returns how to leave the line. */
+export type Pacing = (task: () => void) => () => void
+
 /**
  * Runs what is in no hurry a little at a time, and then pauses for as long as the turn of the event loop took in which it ran. A
  * thousand upgrades in one moment would hold up everybody for a second; so they get half of the loop, and less
  * when there is much else to do. Who comes alone is served at once. `room` says how many more may come in.
  */
-export function createPacing(
-  door: Door = { waiting: 0 },
-  room: () => number = () => Infinity,
-): (task: () => void) => void {
-  const waiting: (() => void)[] = []
+export function createPacing(door: Door = { waiting: 0 }, room: () => number = () => Infinity): Pacing {
+  const waiting = new Set<Place>()
   let pausing = false
   let atOnce = fewest
 
   function run(): void {
-    pausing = waiting.length > 0
+    pausing = waiting.size > 0
     if (!pausing) return
     const began = performance.now()
     setImmediate(() => {
@@ -28,13 +32,27 @@ export function createPacing(
       atOnce = took < turnMs ? most : fewest
       setTimeout(run, took)
     })
-    const ready = waiting.splice(0, Math.max(Math.min(atOnce, room()), 0))
-    door.waiting = waiting.length
-    for (const task of ready) task()
+    let left = Math.min(atOnce, room())
+    for (const place of waiting) {
+      if (left-- <= 0) break
+      leave(place)
+      const { task } = place
+      // Whoever keeps the way out of the line for as long as they live keeps no more than that.
+      delete place.task
+      task?.()
+    }
+  }
+
+  function leave(place: Place): void {
+    waiting.delete(place)
+    door.waiting = waiting.size
   }
 
   return (task) => {
-    door.waiting = waiting.push(task)
+    const place: Place = { task }
+    waiting.add(place)
+    door.waiting = waiting.size
     if (!pausing) run()
+    return () => leave(place)
   }
 }
