@@ -114,7 +114,7 @@ export async function startApp(
   await serveWeb(app)
   const ws = hostWs(app.server, parts)
   const url = await app.listen({ port: config.port, host: config.host, backlog })
-  const acceptNoMore = forMany ? await acceptMore(app.server) : () => {}
+  const acceptNoMore = forMany ? await acceptMore(app.server, log) : async () => {}
 
   async function drain(): Promise<void> {
     parts.state.draining = true
@@ -127,11 +127,11 @@ export async function startApp(
 
   async function close(): Promise<void> {
     parts.state.draining = true
-    acceptNoMore()
+    const refused = acceptNoMore()
     http.cutSilent()
     // Sockets go before their feeds, or clients would take their subscriptions for complete; an open event stream
     // would keep HTTP from closing.
-    await Promise.all([ws.close(), deps.close(), app.close(), ...heartbeats.map((one) => one.close())])
+    await Promise.all([ws.close(), deps.close(), app.close(), refused, ...heartbeats.map((one) => one.close())])
   }
   return { deps, url, sockets: ws.counts, drain, close }
 }

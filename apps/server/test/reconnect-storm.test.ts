@@ -32,7 +32,7 @@ describe('when everybody comes back at once', () => {
   })
 
   test('upgrades leave room for everything else: who comes alone is served at once, the next turn by turn', async () => {
-    const pace = createPacing()
+    const { wait: pace } = createPacing()
     const served: number[] = []
     for (let at = 0; at < 20; at++) pace(() => served.push(at))
     expect(served).toEqual([0])
@@ -45,7 +45,7 @@ describe('when everybody comes back at once', () => {
     const door = { waiting: 0 }
     let room = 1
     const served: string[] = []
-    const pace = createPacing(door, () => room)
+    const { wait: pace } = createPacing(door, () => room)
     const come = (name: string) =>
       pace(() => {
         room--

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
+import { type SendHandle, spawn } from 'node:child_process'
 import { createServer, type Server } from 'node:net'
+import type { Logger } from 'pino'
 
 /** So many connections are taken in a turn of the event loop. */
 const perTurn = 8
-/** As many as the kernel allows wait to be taken. */
+/** So many wait to be taken, unless the system allows fewer (`somaxconn`). */
 export const backlog = 4_096
-
 /** How `node:http` takes its connections. */
 const asHttp = { allowHalfOpen: true, noDelay: true }
 const patienceMs = 5_000
@@ -20,27 +20,37 @@ const echo = `process.on('message', (times, handle) => {
  * loop: after a restart, with turns of 10 ms, that is a hundred a second, and the kernel lets whoever finds the queue full wait
  * twice as long each time. So the socket gets more handles, by sending its own to another process and back; until
  * `reusePort` (Node 22.12) there is no other way to ask for them. Without them it is slower, and all else the same.
- * Returns how to close them.
+ * Returns how to take no more by them, which waits until the connections that came by them are over.
  */
-export async function acceptMore(server: Server): Promise<() => void> {
-  const { _handle: handle } = server as unknown as { _handle: Server }
+export async function acceptMore(server: Server, log: Logger): Promise<() => Promise<void>> {
   const more: Server[] = []
+  try {
+    await takeHandles(server, (handle) => {
+      const another = createServer(asHttp, (socket) => server.emit('connection', socket))
+      return more.push(another.on('error', () => {}).listen(handle, backlog)) === perTurn - 1
+    })
+  } catch (error) {
+    log.warn({ err: error }, 'no more handles to listen with')
+  }
+  if (more.length < perTurn - 1) log.warn({ handles: more.length + 1 }, 'who comes in a crowd is let in more slowly')
+  const closed = (one: Server) => new Promise<void>((done) => one.close(() => done()))
+  return async () => void (await Promise.all(more.map(closed)))
+}
+
+/** Gives `take` more handles of what the server listens to, until it says that they are enough. */
+function takeHandles(server: Server, take: (handle: SendHandle) => boolean): Promise<void> {
+  const { _handle: own } = server as unknown as { _handle: SendHandle }
   const child = spawn(process.execPath, ['-e', echo], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {},
     timeout: patienceMs,
   })
-  await new Promise<void>((done) => {
-    child.on('error', () => done())
+  return new Promise<void>((done, failed) => {
+    child.on('error', failed)
     child.once('exit', () => done())
-    child.on('message', (_at, sent: Server) => {
-      const another = createServer(asHttp, (socket) => server.emit('connection', socket))
-      more.push(another.on('error', () => {}).listen(sent, backlog))
-      if (more.length === perTurn - 1) child.disconnect()
+    child.on('message', (_at, handle) => {
+      if (take(handle)) child.disconnect()
     })
-    child.send(perTurn - 1, handle, { keepOpen: true }, () => {})
+    child.send(perTurn - 1, own, { keepOpen: true }, () => {})
   })
-  return () => {
-    for (const one of more) one.close()
-  }
 }

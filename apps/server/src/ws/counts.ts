@@ -1,7 +1,7 @@
 /** What the sockets of this process are doing, and what was refused or ended since it started. For metrics and tests. */
 export interface SocketCounts {
   open: number
-  /** Open ones that have not shown whose they are. */
+  /** Those that have not shown whose they are, whether open or waiting to be. */
   strangers: number
   subscriptions: number
   /** Calls whose answers are still to come. */

@@ -39,7 +39,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
   const conduct = createConduct()
   const admission = createAdmission(counts, conduct)
   const { door } = parts.deps
-  const pace = createPacing(door, () => bounds.strangers - (counts.strangers - door.waiting))
+  const pacing = createPacing(door, () => bounds.strangers - (counts.strangers - door.waiting))
   const hold = createHold(bounds.refusalsHeld)
   const turns = createTurns()
 
@@ -51,6 +51,8 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
     // Whoever resets the connection while it waits must not end the process.
     const gone = () => socket.destroy()
     socket.once('error', gone)
+    // Nor does whoever hangs up keep their place.
+    socket.once('end', gone)
     if (!isReadable(request)) return turnAway('400 Bad Request')
     if (request.url?.split('?')[0] !== '/trpc') return turnAway('404 Not Found')
     if (!allowed(request.headers)) return turnAway('403 Forbidden')
@@ -63,9 +65,10 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
       return hold(socket, stranger.status)
     }
     socket.once('close', stranger.known)
-    const leave = pace(() => {
+    const leave = pacing.wait(() => {
       if (parts.state.draining) return turnAway('503 Service Unavailable')
       socket.off('error', gone)
+      socket.off('end', gone)
       wss.handleUpgrade(request, socket, head, (client) => {
         counts.open++
         socket.once('close', () => counts.open--)
@@ -78,8 +81,12 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
 
   return {
     counts,
-    drain: () => drain(wss.clients, counts),
+    drain() {
+      pacing.flush()
+      return drain(wss.clients, counts)
+    },
     async close() {
+      pacing.flush()
       for (const client of wss.clients) client.close(1012, 'restarting')
       const left = setTimeout(() => wss.clients.forEach((client) => client.terminate()), 2_000)
       await new Promise<void>((done) => wss.close(() => done()))

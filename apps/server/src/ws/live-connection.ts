@@ -23,9 +23,13 @@ export interface Turns {
 export function createTurns(): Turns {
   let turn = 0
   let counted = false
+  const endTurn = () => {
+    turn++
+    counted = false
+  }
   return {
     current() {
-      if (!counted) setImmediate(() => (turn++, (counted = false)))
+      if (!counted) setImmediate(endTurn)
       counted = true
       return turn
     },

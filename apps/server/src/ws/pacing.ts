@@ -5,13 +5,19 @@ const fewest = 2
 const most = 4
 /** What a turn of the event loop may take for more to be let in at the next one. */
 const turnMs = 3
+/** How long to wait where there is no room for anybody. */
+const fullMs = 50
 
 interface Place {
   task?: () => void
 }
 
-/** Runs a task when its turn comes; returns how to leave the line. */
-export type Pacing = (task: () => void) => () => void
+export interface Pacing {
+  /** Runs a task when its turn comes; returns how to leave the line. */
+  wait(task: () => void): () => void
+  /** Runs all that wait. */
+  flush(): void
+}
 
 /**
  * Runs what is in no hurry a little at a time, and then pauses for as long as the turn of the event loop took in which it ran. A
@@ -30,17 +36,21 @@ export function createPacing(door: Door = { waiting: 0 }, room: () => number = (
     setImmediate(() => {
       const took = performance.now() - began
       atOnce = took < turnMs ? most : fewest
-      setTimeout(run, took)
+      setTimeout(run, room() > 0 ? took : fullMs)
     })
     let left = Math.min(atOnce, room())
     for (const place of waiting) {
       if (left-- <= 0) break
-      leave(place)
-      const { task } = place
-      // Whoever keeps the way out of the line for as long as they live keeps no more than that.
-      delete place.task
-      task?.()
+      begin(place)
     }
+  }
+
+  function begin(place: Place): void {
+    leave(place)
+    const { task } = place
+    // Whoever keeps the way out of the line for as long as they live keeps no more than that.
+    delete place.task
+    task?.()
   }
 
   function leave(place: Place): void {
@@ -48,11 +58,14 @@ export function createPacing(door: Door = { waiting: 0 }, room: () => number = (
     door.waiting = waiting.size
   }
 
-  return (task) => {
-    const place: Place = { task }
-    waiting.add(place)
-    door.waiting = waiting.size
-    if (!pausing) run()
-    return () => leave(place)
+  return {
+    wait(task) {
+      const place: Place = { task }
+      waiting.add(place)
+      door.waiting = waiting.size
+      if (!pausing) run()
+      return () => leave(place)
+    },
+    flush: () => waiting.forEach(begin),
   }
 }

@@ -47,7 +47,10 @@ export interface Timeline extends Store<TimelineState> {
   edit: (messageId: string, body: string) => Promise<void>
   delete: (messageId: string) => Promise<void>
   react: (messageId: string, emoji: string, on: boolean) => Promise<void>
-  /** Reacts, or takes it back, whichever it is; a message names only the first fifty who reacted. */
+  /**
+   * Reacts, or takes it back, whichever it is. A message names only the first fifty who reacted: where one's own may be
+   * among the others it takes two calls, and where the message changes meanwhile it may have to be said again.
+   */
   toggleReaction: (messageId: string, emoji: string) => Promise<void>
   pin: (messageId: string, on: boolean) => Promise<void>
 }

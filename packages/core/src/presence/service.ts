@@ -2,6 +2,7 @@ import type { ListPresence, PresenceEvent, PresenceOf, SetPresence, WatchPresenc
 import type { Ctx } from '../context.js'
 import { roomPresenceTopic, userPresenceTopic } from '../realtime/topics.js'
 import { ownerOf } from '../auth/access.js'
+import type { Feed } from '../realtime/feed.js'
 import { live } from '../realtime/hand-over.js'
 import { requireListener } from '../rooms/access.js'
 import { listLastSeen, listMemberIds } from './queries.js'
@@ -34,12 +35,19 @@ export async function* followPresence(
     // Not kept in a variable: a generator holds those for as long as it lives, and this one lives for days.
     yield {
       type: 'snapshot',
-      users: await ('roomId' in input ? listRoster(ctx, input.roomId) : listPresence(ctx, input)),
+      users: await unlessOver(feed, 'roomId' in input ? listRoster(ctx, input.roomId) : listPresence(ctx, input)),
     }
     yield* live(feed, (event) => event)
   } finally {
     feed.leave()
   }
+}
+
+/** What was read, unless the feed has ended meanwhile: who is removed while they wait for a roster does not get it. */
+async function unlessOver<T>(feed: Feed<PresenceEvent>, reading: Promise<T>): Promise<T> {
+  const read = await reading
+  feed.check()
+  return read
 }
 
 async function listRoster(ctx: Ctx, roomId: string): Promise<PresenceOf[]> {

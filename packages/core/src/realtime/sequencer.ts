@@ -59,7 +59,7 @@ export function createSequencer(
       place.timer = undefined
       fill(roomId, place).catch((error) => {
         log.error({ err: error, roomId }, 'a gap could not be read; trying again')
-        wait(roomId, place)
+        if (places.get(roomId) === place) wait(roomId, place)
       })
     }, patienceMs)
   }
@@ -89,7 +89,7 @@ export function createSequencer(
       if (!place) return
       fill(roomId, place).catch((error) => {
         log.error({ err: error, roomId }, 'a room could not be read again; trying again')
-        wait(roomId, place)
+        if (places.get(roomId) === place) wait(roomId, place)
       })
     },
     stop(roomId) {

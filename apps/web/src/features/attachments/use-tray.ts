@@ -1,17 +1,16 @@
-import type { ParleyClient } from '@parley/client'
 import { useParley } from '@parley/client/react'
 import { useSyncExternalStore } from 'react'
+import { keptByPlace, placeOf } from '../../app/kept-by-place'
 import { createTray, type Tray } from './tray'
 
-const trays = new WeakMap<ParleyClient, Map<string, Tray>>()
+const traysOf = keptByPlace<Tray>()
 
 /** What goes with the next message of a person in a room; it stays while they look elsewhere. */
 export function useTray(userId: string, roomId: string) {
   const client = useParley()
-  const mine = trays.get(client) ?? new Map<string, Tray>()
-  trays.set(client, mine)
-  const key = `${userId} ${roomId}`
-  const tray = mine.get(key) ?? createTray(client.upload)
-  mine.set(key, tray)
+  const trays = traysOf(client)
+  const place = placeOf(userId, roomId)
+  const tray = trays.get(place) ?? createTray(client.upload)
+  trays.set(place, tray)
   return { tray, items: useSyncExternalStore(tray.subscribe, tray.items) }
 }

@@ -1,29 +1,22 @@
-import type { ParleyClient } from '@parley/client'
 import { useParley } from '@parley/client/react'
 import type { Message } from '@parley/contract/messages'
 import { useCallback, useState } from 'react'
+import { keptByPlace, placeOf } from '../../app/kept-by-place'
 
-const answered = new WeakMap<ParleyClient, Map<string, Message>>()
-
-function placesOf(client: ParleyClient): Map<string, Message> {
-  const known = answered.get(client) ?? new Map<string, Message>()
-  answered.set(client, known)
-  return known
-}
+const answersOf = keptByPlace<Message>()
 
 /** What the next message of a person in a room answers; it stays while they look elsewhere, as their draft does. */
 export function useReplyTo(userId: string, placeId: string) {
   const client = useParley()
-  const key = `${userId} ${placeId}`
-  const [replyTo, setReplyTo] = useState(() => placesOf(client).get(key) ?? null)
+  const place = placeOf(userId, placeId)
+  const [replyTo, setReplyTo] = useState(() => answersOf(client).get(place) ?? null)
   const answer = useCallback(
     (message: Message | null) => {
-      const places = placesOf(client)
-      if (message) places.set(key, message)
-      else places.delete(key)
+      if (message) answersOf(client).set(place, message)
+      else answersOf(client).delete(place)
       setReplyTo(message)
     },
-    [client, key],
+    [client, place],
   )
   return [replyTo, answer] as const
 }
