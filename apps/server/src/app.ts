@@ -114,7 +114,7 @@ export async function startApp(
   await serveWeb(app)
   const ws = hostWs(app.server, parts)
   const url = await app.listen({ port: config.port, host: config.host, backlog })
-  const acceptNoMore = forMany ? await acceptMore(app.server, log) : async () => {}
+  const more = forMany ? acceptMore(app.server, log) : undefined
 
   async function drain(): Promise<void> {
     parts.state.draining = true
@@ -127,7 +127,7 @@ export async function startApp(
 
   async function close(): Promise<void> {
     parts.state.draining = true
-    const refused = acceptNoMore()
+    const refused = more?.then((acceptNoMore) => acceptNoMore())
     http.cutSilent()
     // Sockets go before their feeds, or clients would take their subscriptions for complete; an open event stream
     // would keep HTTP from closing.

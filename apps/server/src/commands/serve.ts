@@ -9,10 +9,11 @@ export async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   log.info(maskConfig(config), 'starting')
   const database = await openMigrated(config, log)
+  // Before anybody is served: what fails at the start is to fail before the process says that it is ready.
+  const setupCode = await drawSetupCode(database.db)
   const app = await startApp(config, { database, log, forMany: true })
   log.info({ url: app.url, publicUrl: config.publicUrl.origin, database: database.kind }, 'ready')
 
-  const setupCode = await drawSetupCode(database.db)
   const page = new URL('/settings/administrator', config.publicUrl).href
   if (setupCode)
     log.warn({ setupCode, page }, 'there is no administrator yet: who is logged in becomes one with this code')
