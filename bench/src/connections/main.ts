@@ -75,8 +75,7 @@ const empty = await server.memory()
 const watchers = inhabitants.map((inhabitant, at) => createWatcher(url, inhabitant, at))
 const connectSeconds = await connectAll(watchers)
 const held = count(watchers)
-// Sockets live for days: what coming has left on the heap is given back once V8 has seen eight quiet seconds.
-await sleep(20_000)
+await sleep(3_000)
 const kbPerConnection = ((await server.memory()) - empty) / held / 1024
 const before = await server.cpu()
 await sleep(10_000)

@@ -192,10 +192,8 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
   async function toggleReaction(messageId: string, emoji: string) {
     const message = find(messageId)
     const reaction = message?.reactions.find((one) => one.emoji === emoji)
-    if (!reaction) return react(messageId, emoji, true)
-    if (reaction.userIds.includes(selfId())) return react(messageId, emoji, false)
-    const namesAll = reaction.userIds.length === reaction.count
-    if (namesAll) return react(messageId, emoji, true)
+    const isNamed = reaction?.userIds.includes(selfId()) ?? false
+    if (isNamed || reaction?.userIds.length === reaction?.count) return react(messageId, emoji, !isNamed)
     // One's own may be among those that are not named. Done already, it changes nothing: then it is to be taken back.
     const call = { messageId, emoji }
     const answer = await trpc.messages.react.mutate({ ...call, on: true })
