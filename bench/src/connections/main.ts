@@ -94,6 +94,7 @@ const peaking = peak(
 )
 server = await startServer(Number(new URL(url).port))
 const resumeSeconds = await allLive(watchers, began)
+const resumeCpuMs = (await server.cpu()) / 1_000 / people
 over = true
 const { cpu: peakCpu, mb: peakMb } = await peaking
 const said = await talking.stop()
@@ -108,6 +109,7 @@ const figures = {
   idleCpu: round(idleCpu, 3),
   resumed: count(watchers),
   resumeSeconds: round(resumeSeconds),
+  resumeCpuMs: round(resumeCpuMs, 2),
   lost,
   repeats,
   peakCpu: round(peakCpu, 2),

@@ -1,4 +1,3 @@
-import type { PresenceOf } from '@parley/contract/presence'
 import type { UserRef } from '@parley/contract/users'
 import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
@@ -18,6 +17,7 @@ import type { LeavePreviews } from './messages/previews.js'
 import type { Oidc, OidcProvider } from './oidc/protocol.js'
 import type { Writer } from './messages/writer.js'
 import type { Presence } from './presence/presence.js'
+import type { Roster } from './presence/service.js'
 import type { Previews } from './previews/previews.js'
 import type { Connection } from './realtime/connection.js'
 import type { MessageRow } from './messages/mapper.js'
@@ -70,7 +70,7 @@ export interface Deps {
   /** Backlogs of rooms, read once for all who come back at once. */
   backlogs: SharedRead<MessageRow[]>
   /** How present the members of rooms are, read the same way. */
-  rosters: SharedRead<PresenceOf[]>
+  rosters: SharedRead<Roster>
   authLimits: AuthLimits
   jobs: Jobs
   files: Files

@@ -1,4 +1,3 @@
-import type { PresenceOf } from '@parley/contract/presence'
 import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import { createSessionCache } from './auth/session-cache.js'
@@ -21,6 +20,7 @@ import { createWriter } from './messages/writer.js'
 import { createOidc } from './oidc/protocol.js'
 import { mailReset } from './passwords/reset.js'
 import { createPresence } from './presence/presence.js'
+import type { Roster } from './presence/service.js'
 import { type Network, openNetwork } from './previews/network.js'
 import { createPreviews } from './previews/previews.js'
 import { createHub } from './realtime/hub.js'
@@ -39,7 +39,7 @@ export function createDeps(
   const reads = createJointReads(db)
   const door: Door = { waiting: 0 }
   const backlogs = createSharedRead<MessageRow[]>(door)
-  const rosters = createSharedRead<PresenceOf[]>(door)
+  const rosters = createSharedRead<Roster>(door)
   const hub = createHub({
     log,
     onRevoked: sessions.revoke,

@@ -12,6 +12,8 @@ const gatherMs = 50
 const crowd = 100
 const crowdGatherMs = 1_000
 
+export const isCrowded = ({ waiting }: Readonly<Door>): boolean => waiting > crowd
+
 /**
  * At the end of this turn of the event loop, so that nobody waits where there is nobody else; or, when the last one
  * began a moment ago, a moment later: whoever comes in a crowd is read for in crowds. While a crowd waits at the door it
@@ -24,7 +26,7 @@ export function createGathering(door: Readonly<Door> = { waiting: 0 }): Gatherin
       last = performance.now()
       begin()
     }
-    const pause = door.waiting > crowd ? crowdGatherMs : gatherMs
+    const pause = isCrowded(door) ? crowdGatherMs : gatherMs
     if (performance.now() - last < pause) setTimeout(run, pause)
     else setImmediate(run)
   }

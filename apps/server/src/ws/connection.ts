@@ -10,6 +10,7 @@ import type { WebSocket, WebSocketServer } from 'ws'
 import type { AppParts } from '../app.js'
 import { accessCookieOf } from '../http/cookies.js'
 import { readBearer } from '../http/bearer.js'
+import { quicken } from '../http/trpc-procedure.js'
 import type { Stranger } from './admission.js'
 import { bounds } from './bounds.js'
 import type { SocketCounts } from './counts.js'
@@ -20,6 +21,8 @@ import { createGate } from './gate.js'
 import { createHandedOver } from './handed-over.js'
 import { liveConnection, type Turns } from './live-connection.js'
 import { closeSilent, closeStranger, endFlood } from './endings.js'
+
+const router = quicken(appRouter)
 
 /** A socket whose upgrade was granted. */
 export interface Opened {
@@ -105,7 +108,7 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
 
   const serve = getWSConnectionHandler({
     wss,
-    router: appRouter,
+    router,
     experimental_encoder: createEncoder(gate, handedOver, direct.answer),
     createContext: ({ info }) => createContext(info.connectionParams),
     maxBatchSize: bounds.frameMessages,

@@ -41,7 +41,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
   const { door } = parts.deps
   const pacing = createPacing(door, () => bounds.strangers - (counts.strangers - door.waiting))
   const hold = createHold(bounds.refusalsHeld)
-  const turns = createTurns()
+  const turns = createTurns(door)
 
   server.on('upgrade', (request, socket, head) => {
     const turnAway = (status: string) => {

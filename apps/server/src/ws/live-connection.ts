@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
+import { type Door, isCrowded } from '@parley/core/gathering'
 import type { Connection } from '@parley/core/realtime/connection'
 import type { WebSocket } from 'ws'
 
@@ -9,6 +10,8 @@ const patientBytes = 256 * 1024
 const cutBytes = 1024 * 1024
 /** How long a frame that is in no hurry waits for another to leave with. */
 const soonMs = 100
+/** The same while a crowd waits at the door: what concerns everybody who is there comes many times a second then. */
+const crowdSoonMs = 1_000
 
 /** When sockets write what they hold back; one immediate and one timer for all of them, instead of a thousand each. */
 export interface Turns {
@@ -16,11 +19,11 @@ export interface Turns {
   current(): number
   /** At the end of this turn of the event loop. */
   end(flush: () => void): void
-  /** After 100 ms. */
+  /** After 100 ms; while a crowd waits at the door, after a second. */
   soon(flush: () => void): void
 }
 
-export function createTurns(): Turns {
+export function createTurns(door: Readonly<Door> = { waiting: 0 }): Turns {
   let turn = 0
   let counted = false
   const endTurn = () => {
@@ -34,7 +37,7 @@ export function createTurns(): Turns {
       return turn
     },
     end: together((run) => setImmediate(run)),
-    soon: together((run) => setTimeout(run, soonMs)),
+    soon: together((run) => setTimeout(run, isCrowded(door) ? crowdSoonMs : soonMs)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '@parley/db/database'
 import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
+import { EventFrames } from '../realtime/frames.js'
 import { type Accept, live } from '../realtime/hand-over.js'
 import { requireListener } from '../rooms/access.js'
 import { isFromBeforeRestore } from '../rooms/maintain.js'
@@ -26,7 +27,7 @@ export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortS
   try {
     const after = readEventId(input.lastEventId)
     const room = await requireListener(ctx, roomId)
-    const { events, version } = await readBacklog(ctx, room, after)
+    const { events, last } = await readBacklog(ctx, room, after)
     for (const event of events) {
       await ctx.caller.connection?.drained()
       // A slow socket may take its backlog for minutes: who was removed meanwhile gets no more of it.
@@ -35,7 +36,7 @@ export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortS
     }
     // A generator holds its variables for as long as it lives, and a backlog may be megabytes.
     events.length = 0
-    yield* live(feed, onlyNew(version, room.visible_from_seq))
+    yield* live(feed, onlyNew(last.version, room.visible_from_seq), new EventFrames<MessageEvent>(last))
   } finally {
     feed.leave()
   }
@@ -67,10 +68,10 @@ async function readBacklog(
   ctx: Ctx,
   room: { id: string; version: number; visible_from_seq: number },
   after: number | null,
-): Promise<{ events: MessageEvent[]; version: number }> {
-  const ready = (version: number): MessageEvent => ({ type: 'ready', version })
-  const reset = { events: [{ type: 'reset', version: room.version } as const], version: room.version }
-  if (after === null || after === room.version) return { events: [ready(room.version)], version: room.version }
+): Promise<{ events: MessageEvent[]; last: Exclude<MessageEvent, { type: 'message' }> }> {
+  const ready = (version: number) => ({ type: 'ready', version }) as const
+  const reset = { events: [], last: { type: 'reset', version: room.version } as const }
+  if (after === null || after === room.version) return { events: [], last: ready(room.version) }
   if (after > room.version || isFromBeforeRestore(after, room.version)) return reset
   const limit = limits.catchUpMessages
   const window = { roomId: room.id, visibleFrom: room.visible_from_seq, limit: limit + 1 }
@@ -82,7 +83,7 @@ async function readBacklog(
   const events = rows.map((row): MessageEvent => {
     return { type: 'message', version: row.version, message: toMessage(row, room.visible_from_seq) }
   })
-  return { events: [...events, ready(version)], version }
+  return { events, last: ready(version) }
 }
 
 function readEventId(lastEventId: string | null | undefined): number | null {

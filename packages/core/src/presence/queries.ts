@@ -4,10 +4,15 @@ import { anyOf } from '../users/queries.js'
 export const listLastSeen = (db: Db, userIds: string[]) =>
   db.selectFrom('users').select(['id', 'last_seen_at']).where('id', '=', anyOf(userIds)).execute()
 
-export const listMemberIds = async (db: Db, roomId: string): Promise<string[]> => {
-  const rows = await db.selectFrom('members').select('user_id').where('room_id', '=', roomId).execute()
-  return rows.map((row) => row.user_id)
-}
+/** The same of a room's members; given `among`, of those who are of these. */
+export const listLastSeenIn = (db: Db, roomId: string, among?: string[]) =>
+  db
+    .selectFrom('members')
+    .innerJoin('users', 'users.id', 'members.user_id')
+    .select(['users.id', 'users.last_seen_at'])
+    .where('room_id', '=', roomId)
+    .$if(among !== undefined, (query) => query.where('users.id', '=', anyOf(among ?? [])))
+    .execute()
 
 /** Locks the rows in the order of ids: another process may be saving some of the same people. */
 export const saveLastSeen = (db: Db, userIds: string[], at: Date) =>

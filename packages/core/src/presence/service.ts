@@ -2,10 +2,13 @@ import type { ListPresence, PresenceEvent, PresenceOf, SetPresence, WatchPresenc
 import type { Ctx } from '../context.js'
 import { roomPresenceTopic, userPresenceTopic } from '../realtime/topics.js'
 import { ownerOf } from '../auth/access.js'
-import type { Feed } from '../realtime/feed.js'
+import { EventFrames } from '../realtime/frames.js'
 import { live } from '../realtime/hand-over.js'
 import { requireListener } from '../rooms/access.js'
-import { listLastSeen, listMemberIds } from './queries.js'
+import { listLastSeen, listLastSeenIn } from './queries.js'
+
+/** The snapshot of a room, ready to be sent. */
+export type Roster = EventFrames<PresenceEvent>
 
 /** Above this many members a room's snapshot names only those who are there. */
 const fullSnapshot = 500
@@ -17,9 +20,11 @@ export function setPresence(ctx: Ctx, { status }: SetPresence): void {
 
 export async function listPresence(ctx: Ctx, { userIds }: ListPresence): Promise<PresenceOf[]> {
   if (userIds.length === 0) return []
-  const rows = await listLastSeen(ctx.db, [...new Set(userIds)])
-  return rows.map((row) => ({ id: row.id, status: ctx.presence.statusOf(row.id), lastSeenAt: row.last_seen_at }))
+  return toPresence(ctx, await listLastSeen(ctx.db, [...new Set(userIds)]))
 }
+
+const toPresence = (ctx: Ctx, rows: Awaited<ReturnType<typeof listLastSeen>>): PresenceOf[] =>
+  rows.map(({ id, last_seen_at }) => ({ id, status: ctx.presence.statusOf(id), lastSeenAt: last_seen_at }))
 
 /** How present the members of a room, or some people, are: all of them once, then each change. */
 export async function* followPresence(
@@ -32,30 +37,24 @@ export async function* followPresence(
       ? ctx.hub.open(ownerOf(ctx, input.roomId), [roomPresenceTopic(input.roomId)], signal)
       : ctx.hub.open(ownerOf(ctx), input.userIds.map(userPresenceTopic), signal)
   try {
-    // Not kept in a variable: a generator holds those for as long as it lives, and this one lives for days.
-    yield {
-      type: 'snapshot',
-      users: await unlessOver(feed, 'roomId' in input ? listRoster(ctx, input.roomId) : listPresence(ctx, input)),
-    }
-    yield* live(feed, (event) => event)
+    const snapshot =
+      'roomId' in input ? await readRoster(ctx, input.roomId) : snapshotOf(await listPresence(ctx, input))
+    // Who was removed while they waited for it does not get it.
+    feed.check()
+    yield* live(feed, (event) => event, snapshot)
   } finally {
     feed.leave()
   }
 }
 
-/** What was read, unless the feed has ended meanwhile: who is removed while they wait for a roster does not get it. */
-async function unlessOver<T>(feed: Feed<PresenceEvent>, reading: Promise<T>): Promise<T> {
-  const read = await reading
-  feed.check()
-  return read
-}
+const snapshotOf = (users: PresenceOf[]) => new EventFrames<PresenceEvent>({ type: 'snapshot', users })
 
-async function listRoster(ctx: Ctx, roomId: string): Promise<PresenceOf[]> {
-  await requireListener(ctx, roomId)
+/** The same bytes for all who come together: after a restart, those are all who watch the room. */
+async function readRoster(ctx: Ctx, roomId: string): Promise<Roster> {
+  const { member_count: members } = await requireListener(ctx, roomId)
   return ctx.rosters(roomId, async () => {
-    const ids = await listMemberIds(ctx.db, roomId)
-    const named = ids.length <= fullSnapshot ? ids : ids.filter((id) => ctx.presence.statusOf(id) !== 'offline')
-    return listPresence(ctx, { userIds: named })
+    const among = members <= fullSnapshot ? undefined : ctx.presence.listOnline()
+    return snapshotOf(toPresence(ctx, await listLastSeenIn(ctx.db, roomId, among)))
   })
 }
 

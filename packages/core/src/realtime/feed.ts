@@ -30,6 +30,7 @@ export interface Feed<T> {
   handOver(sink: Sink<T>, onOver: (error?: AppError) => void): boolean
   /** A sink has it. */
   readonly taken: boolean
+  readonly over: boolean
   /** Throws the error that the feed ended with, if it did: for who still has something to give that was read before. */
   check(): void
   /** Whoever opened it is done with it: it ends, unless a sink has it. */
@@ -116,6 +117,9 @@ export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
     },
     get taken() {
       return tell !== undefined
+    },
+    get over() {
+      return over
     },
     check() {
       if (failure) throw failure

@@ -18,13 +18,13 @@ export const headOf = ({ id, jsonrpc }: Subscription): string =>
  * The frames of one event. Its JSON is made once, and its frame once for each subscription id: clients count alike, so
  * a thousand of them share a few buffers.
  */
-export class EventFrames {
+export class EventFrames<T extends object = object> {
   #tail: string | undefined
   readonly #frames = new Map<string, Buffer>()
-  readonly #event: object
+  readonly event: T
 
-  constructor(event: object) {
-    this.#event = event
+  constructor(event: T) {
+    this.event = event
   }
 
   frameFor(head: string): Buffer {
@@ -42,7 +42,7 @@ export class EventFrames {
   }
 
   #result(): string {
-    this.#tail ??= resultOf(this.#event)
+    this.#tail ??= resultOf(this.event)
     return this.#tail
   }
 }

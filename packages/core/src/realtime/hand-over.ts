@@ -16,11 +16,13 @@ export class HandOver<T extends object = object> {
   readonly #feed: Feed<T>
   readonly #connection: Connection
   readonly #accept: Accept<T>
+  readonly #first: EventFrames<T> | undefined
 
-  constructor(feed: Feed<T>, connection: Connection, accept: Accept<T>) {
+  constructor(feed: Feed<T>, connection: Connection, accept: Accept<T>, first?: EventFrames<T>) {
     this.#feed = feed
     this.#connection = connection
     this.#accept = accept
+    this.#first = first
   }
 
   /**
@@ -32,6 +34,7 @@ export class HandOver<T extends object = object> {
     const accept = this.#accept
     const head = headOf(subscription)
     const feed = this.#feed
+    if (this.#first && !feed.over) connection.write(this.#first.frameFor(head))
     const taken = feed.handOver((event, frames) => {
       const mine = accept(event)
       if (mine === undefined) return
@@ -45,15 +48,27 @@ export class HandOver<T extends object = object> {
 }
 
 /**
- * An inbox shows activity in a list, so it may come a moment later. Most of a delivery is the write itself: in a busy
- * room a fifth of the writes were of activity alone, and hardly one is now.
+ * An inbox shows activity in a list, and who is there is a dot beside a name: both may come a moment later. Most of a
+ * delivery is the write itself: in a busy room a fifth of the writes were of activity alone, and hardly one is now.
  */
-const isLeisurely = (event: object) => 'type' in event && event.type === 'activity'
+const isLeisurely = (event: object) => 'type' in event && (event.type === 'activity' || event.type === 'change')
 
-/** What the feed brings from here on: by hand-over where there is a socket, else event by event. */
-export async function* live<T extends object>(feed: Feed<T>, accept: Accept<T>): AsyncGenerator<T> {
+/** Of JSON, in characters: what is longer is left to the adapter, which has more patience with who reads slowly. */
+const longestFirst = 256 * 1024
+
+/**
+ * What a subscription begins with, and then what the feed brings: by hand-over where there is a socket, else event by
+ * event. Who begin with the same may share the frames of `first`.
+ */
+export async function* live<T extends object>(
+  feed: Feed<T>,
+  accept: Accept<T>,
+  first: EventFrames<T>,
+): AsyncGenerator<T> {
   const { connection } = feed.owner
-  if (connection) yield new HandOver(feed, connection, accept) as never
+  const handed = connection !== null && first.length <= longestFirst
+  if (!handed) yield first.event
+  if (connection) yield new HandOver(feed, connection, accept, handed ? first : undefined) as never
   if (feed.taken) return
   for await (const event of feed.read()) {
     const mine = accept(event)

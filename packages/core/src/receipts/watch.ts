@@ -2,6 +2,7 @@ import type { ReceiptEvent } from '@parley/contract/receipts'
 import type { GetRoom } from '@parley/contract/rooms'
 import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
+import { EventFrames } from '../realtime/frames.js'
 import { live } from '../realtime/hand-over.js'
 import { readTopic } from '../realtime/topics.js'
 import { requireListener } from '../rooms/access.js'
@@ -16,8 +17,8 @@ export async function* followReceipts(
   const feed = ctx.hub.open(ownerOf(ctx, roomId), [readTopic(roomId)], signal)
   try {
     await requireListener(ctx, roomId)
-    yield { type: 'snapshot', reads: await listReads(ctx.db, roomId) }
-    yield* live(feed, (event) => event)
+    const reads = await listReads(ctx.db, roomId)
+    yield* live(feed, (event) => event, new EventFrames<ReceiptEvent>({ type: 'snapshot', reads }))
   } finally {
     feed.leave()
   }

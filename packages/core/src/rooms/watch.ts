@@ -2,6 +2,7 @@ import type { InboxEvent } from '@parley/contract/rooms'
 import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { forReader } from '../messages/mapper.js'
+import { EventFrames } from '../realtime/frames.js'
 import { type Accept, live } from '../realtime/hand-over.js'
 import { activityTopic, inboxTopic } from '../realtime/topics.js'
 import { createEar } from './ear.js'
@@ -19,8 +20,7 @@ export async function* followInbox(ctx: Ctx, signal: AbortSignal): AsyncGenerato
       blocks.map(({ blocked_id }) => blocked_id),
     )
     for (const { room_id } of rooms) ctx.hub.add(feed, activityTopic(room_id))
-    yield { type: 'ready' }
-    yield* live(feed, forPerson(userId, ear))
+    yield* live(feed, forPerson(userId, ear), new EventFrames<InboxEvent>({ type: 'ready' }))
   } finally {
     feed.leave()
   }

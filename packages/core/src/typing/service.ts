@@ -3,6 +3,7 @@ import type { SetTyping, TypingEvent } from '@parley/contract/typing'
 import type { UserRef } from '@parley/contract/users'
 import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
+import { EventFrames } from '../realtime/frames.js'
 import { live } from '../realtime/hand-over.js'
 import { typingTopic } from '../realtime/topics.js'
 import { requireListener, requireMember } from '../rooms/access.js'
@@ -24,13 +25,13 @@ export async function* followTyping(ctx: Ctx, { roomId }: GetRoom, signal: Abort
   try {
     await requireListener(ctx, roomId)
     let shown = forMe({ users: ctx.typing.list(roomId) })
-    yield shown
-    yield* live(feed, (event) => {
+    const changed = (event: TypingEvent) => {
       const next = forMe(event)
       if (sameUsers(shown.users, next.users)) return undefined
       shown = next
       return next
-    })
+    }
+    yield* live(feed, changed, new EventFrames(shown))
   } finally {
     feed.leave()
   }
