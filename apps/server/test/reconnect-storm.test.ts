@@ -8,7 +8,7 @@ import { createAdmission } from '../src/ws/admission.js'
 import { bounds } from '../src/ws/bounds.js'
 import { createConduct } from '../src/ws/conduct.js'
 import { noCounts } from '../src/ws/counts.js'
-import { createPacing } from '../src/ws/pacing.js'
+import { createPacing } from '@parley/core/pacing'
 import { openRaw, toCall } from './raw-socket.js'
 
 const session: LiveSession = {
@@ -45,7 +45,7 @@ describe('when everybody comes back at once', () => {
     const door = { waiting: 0 }
     let room = 1
     const served: string[] = []
-    const { wait: pace } = createPacing(door, () => room)
+    const { wait: pace } = createPacing({ door, room: () => room })
     const come = (name: string) =>
       pace(() => {
         room--

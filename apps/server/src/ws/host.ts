@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { limits } from '@parley/contract/limits'
 import { networkOf } from '@parley/core/auth/network'
+import { createPacing } from '@parley/core/pacing'
 import { WebSocketServer } from 'ws'
 import type { AppParts } from '../app.js'
 import { clientIp } from '../http/client-ip.js'
@@ -12,7 +13,6 @@ import { serveConnection } from './connection.js'
 import { noCounts, type SocketCounts } from './counts.js'
 import { drain } from './drain.js'
 import { createTurns } from './live-connection.js'
-import { createPacing } from './pacing.js'
 import { createHold, isReadable, refuse } from './upgrade.js'
 
 /** The sockets of one process. */
@@ -39,7 +39,13 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
   const conduct = createConduct()
   const admission = createAdmission(counts, conduct)
   const { door } = parts.deps
-  const pacing = createPacing(door, () => bounds.strangers - (counts.strangers - door.waiting))
+  const inside = () => counts.strangers - door.waiting
+  const pacing = createPacing({
+    door,
+    room: () => bounds.strangers - inside(),
+    // Who comes back says who they are at once, so that few are strangers: many are up to something else.
+    slowness: () => Math.max(1, inside() / bounds.strangersAtEase),
+  })
   const hold = createHold(bounds.refusalsHeld)
   const turns = createTurns(door)
 

@@ -24,7 +24,7 @@ export async function requireRoomForUpload(ctx: Ctx): Promise<void> {
 export function receiveFile(ctx: Ctx, name: string, content: Readable): Promise<Attachment> {
   return ctx.files.inFolder(async (folder) => {
     const [raw, whole, thumbnail] = ['raw', 'whole', 'thumbnail'].map((part) => join(folder, part)) as Paths
-    const { head, size } = await write(content, raw)
+    const { head, size } = await write(ctx, content, raw)
     const mimeType = await findMimeType(head)
     const image = isImageType(mimeType)
       ? await ctx.files.onPictures(() => remakeImage(raw, mimeType, { whole, thumbnail }))
@@ -47,7 +47,7 @@ export function receiveFile(ctx: Ctx, name: string, content: Readable): Promise<
 
 type Paths = [string, string, string]
 
-async function write(content: Readable, path: string): Promise<{ head: Buffer; size: number }> {
+async function write({ files }: Ctx, content: Readable, path: string): Promise<{ head: Buffer; size: number }> {
   const kept: Buffer[] = []
   let size = 0
   async function* measured(chunks: AsyncIterable<Buffer>) {
@@ -55,6 +55,7 @@ async function write(content: Readable, path: string): Promise<{ head: Buffer; s
       if (size < headBytes) kept.push(chunk.subarray(0, headBytes - size))
       size += chunk.length
       if (size > limits.fileBytes) throw tooLarge()
+      await files.turn()
       yield chunk
     }
   }
