@@ -44,8 +44,6 @@ interface Props {
   ref: Ref<MessageListHandle>
 }
 
-/** How far from the end the way back is offered, in px. */
-const pillFrom = 240
 /** Who stays at the end of a busy room keeps no more than so many of its messages. */
 const mostRows = 1_000
 /** Where a message that was jumped to lands, in px below the top. */
@@ -62,7 +60,7 @@ export function MessageList(props: Props) {
   const rows = useMemo(() => toRows(shown, dividerSeq), [shown, dividerSeq])
   const readers = useMemo(() => seenBy(entries, receipts, selfId, hasNewer), [entries, receipts, selfId, hasNewer])
   const [highlighted, highlight] = useHighlight(opened.highlightSeq)
-  const [far, setFar] = useState(false)
+  const [atEnd, setAtEnd] = useState(true)
   const [unseen, see] = useUnseen(entries, reading.lastReadSeq, selfId)
   const page = usePaging(state, timeline)
   const place = useSavedPlace(reading.id, opened.anchor)
@@ -74,10 +72,10 @@ export function MessageList(props: Props) {
       place.save(view.anchor, reading.lastSeq)
       see(view.seenSeq)
       onSeen(view.seenSeq)
-      setFar(!view.atEnd && (hasNewer || view.below > pillFrom))
+      setAtEnd(view.atEnd)
       if (view.atEnd && rows.length > mostRows) timeline.trim()
     },
-    [page, place, reading.lastSeq, see, onSeen, hasNewer, rows.length, timeline],
+    [page, place, reading.lastSeq, see, onSeen, rows.length, timeline],
   )
   const scroller = useScroller(rows, { opening: opened.anchor, endIsLatest: !hasNewer, onView })
   const { show, range } = scroller
@@ -154,7 +152,7 @@ export function MessageList(props: Props) {
           {hasNewer && <MessageSkeleton groups={2} />}
         </div>
       </div>
-      {far && <JumpPill unseen={hasNewer ? reading.unread : unseen} onPress={() => jump('end')} />}
+      {!atEnd && <JumpPill unseen={hasNewer ? reading.unread : unseen} onPress={() => jump('end')} />}
       <LiveLog entries={entries} hasNewer={hasNewer} selfId={selfId} inThread={reader.rootId !== null} />
     </div>
   )
