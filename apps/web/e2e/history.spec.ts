@@ -199,3 +199,23 @@ test('a room opens at the first unread message, and the divider stays while one 
   await expect(ana.message('Message number 70.')).toBeInViewport()
   await expect.poll(() => distanceToEnd(ana.page)).toBe(0)
 })
+
+test('who comes back to a room after a while finds the first of what was said meanwhile', async ({ browser }) => {
+  const [ana, ben] = await Promise.all([person(browser, 'Ana'), person(browser, 'Ben')])
+  const [room, elsewhere] = [await ana.createRoom('Platform'), await ana.createRoom('Elsewhere')]
+  await ben.join(room)
+  await ben.tell(room, past(12))
+  await ana.page.clock.install()
+  await ana.open(room)
+  await expect(ana.message('Message number 12.')).toBeVisible()
+  await ana.page.getByRole('link', { name: 'Elsewhere' }).click()
+  await ana.page.waitForURL(`/r/${elsewhere.id}`)
+  // By then nobody listens to the first one any more.
+  await ana.page.clock.fastForward(10_000)
+
+  await ben.tell(room, ['News', ...past(24)])
+  await ana.page.getByRole('link', { name: 'Platform' }).click()
+  await expect(ana.log.getByRole('heading', { name: 'New' })).toBeInViewport()
+  await expect(ana.message('News')).toBeInViewport()
+  await expect(ana.page.getByRole('button', { name: /Jump to latest.*new/ })).toBeVisible()
+})
