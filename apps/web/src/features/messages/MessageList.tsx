@@ -26,6 +26,8 @@ export interface MessageListHandle {
   jumpTo(seq: number): void
   toEnd(): void
   focusLast(): void
+  /** The message, where it is in the document. */
+  find(key: string): HTMLElement | null
 }
 
 interface Props {
@@ -96,19 +98,23 @@ export function MessageList(props: Props) {
     onPastEnd: props.onPastEnd,
   })
 
+  const { within, focusRow } = roving
   const arrive = useCallback(
     (to: Destination) => {
       if (to === 'end') return show({ at: 'end' })
       show({ at: 'row', key: '', seq: to, offset: landing })
       highlight(to)
+      // From a quote; who comes from elsewhere stays there.
+      if (within.current) focusRow(rows.find(({ entry }) => entry.message.seq >= to))
     },
-    [show, highlight],
+    [show, highlight, within, focusRow, rows],
   )
   const jump = useJump(state, timeline, arrive)
   useImperativeHandle(props.ref, () => ({
     jumpTo: jump,
     toEnd: () => jump('end'),
-    focusLast: () => roving.focusRow(rows.at(-1)),
+    focusLast: () => focusRow(rows.at(-1)),
+    find: roving.find,
   }))
 
   return (
@@ -121,6 +127,7 @@ export function MessageList(props: Props) {
         aria-busy={state.loadingOlder || state.loadingNewer}
         onScroll={scroller.onScroll}
         onFocus={roving.onFocus}
+        onBlur={roving.onBlur}
         onKeyDown={roving.onKeyDown}
         className="message-scroll absolute inset-0 overflow-x-hidden overflow-y-auto overscroll-contain"
       >

@@ -71,11 +71,11 @@ export function MessagePane(props: MessagePaneProps) {
   const actions = useStableActions(timeline, {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
-      setEditing(key === null ? null : { key, takesFocus: true })
-      if (key === null) focusComposer()
+      if (key === null && editing?.backTo === 'composer') focusComposer()
+      setEditing(key === null ? null : { key, takesFocus: true, backTo: isAmongMessages() ? 'message' : 'composer' })
     },
     // Whoever has gone on to write something else is not interrupted.
-    reopenEdit: (key) => setEditing((open) => open ?? { key, takesFocus: false }),
+    reopenEdit: (key) => setEditing((open) => open ?? { key, takesFocus: false, backTo: 'composer' }),
     remove: (entry) => setAsked({ entry, what: 'remove' }),
     report: (entry) => setAsked({ entry, what: 'report' }),
     showHistory: (entry) => setAsked({ entry, what: 'history' }),
@@ -110,7 +110,7 @@ export function MessagePane(props: MessagePaneProps) {
   const editLast = useCallback(() => {
     const isOwn = ({ sender, kind, deletedAt }: Message) => sender.id === selfId && kind === 'text' && !deletedAt
     const own = latest.current.findLast((entry) => entry.state === 'sent' && isOwn(entry.message))
-    if (own) setEditing({ key: own.key, takesFocus: true })
+    if (own) setEditing({ key: own.key, takesFocus: true, backTo: 'composer' })
   }, [selfId])
   const send = useCallback(
     (body: string, attachments: Attachment[], alsoToRoom: boolean) => {
@@ -177,12 +177,16 @@ export function MessagePane(props: MessagePaneProps) {
       <MessageDialogs
         asked={asked}
         reader={reader}
+        find={(key) => list.current?.find(key) ?? null}
         onClose={() => setAsked(null)}
         onDelete={({ message }) => void timeline.delete(message.id).catch(() => setFailure("Couldn't delete it."))}
       />
     </MessageActionsContext>
   )
 }
+
+/** Whether somebody goes through the messages by keyboard. */
+const isAmongMessages = () => document.querySelector('[role="log"] :focus-visible') !== null
 
 const isDeleted = (id: string, { root, entries }: TimelineState) =>
   [root, ...entries].some((entry) => entry?.message.id === id && entry.message.deletedAt !== null)

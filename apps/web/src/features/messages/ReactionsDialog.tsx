@@ -8,19 +8,21 @@ import { classNames } from '../../ui/class-names'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorState } from '../../ui/ErrorState'
 import { Skeleton } from '../../ui/Skeleton'
-
-interface Props {
-  entry: Entry | null
-  onClose: () => void
-}
+import type { AboutMessage } from './about-message'
 
 /** Who reacted to a message, all or with one emoji. */
-export function ReactionsDialog({ entry, onClose }: Props) {
+export function ReactionsDialog({ entry, onClose, finalFocus }: AboutMessage) {
   // Kept while the dialog fades out, when there is no entry any more.
   const shown = useRef(entry)
   if (entry) shown.current = entry
   return (
-    <Dialog open={entry !== null} onOpenChange={(open) => !open && onClose()} title="Reactions" width="sm">
+    <Dialog
+      open={entry !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title="Reactions"
+      width="sm"
+      finalFocus={finalFocus}
+    >
       {shown.current && <Reactions key={shown.current.key} entry={shown.current} />}
     </Dialog>
   )

@@ -1,5 +1,13 @@
 import type { Entry } from '@parley/client'
-import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 import type { MessageActions } from './actions'
 import { allowedFor, type Reader } from './permissions'
 import type { Row } from './rows'
@@ -27,7 +35,7 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
   const tabbable = isThere ? focused : (rows[range.to - 1]?.key ?? null)
 
   const find = useCallback(
-    (key: string) => content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`),
+    (key: string) => content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`) ?? null,
     [content],
   )
 
@@ -45,9 +53,22 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
     [find, reveal],
   )
 
+  // What had the focus in a message may go: a box that is done, a reaction that is taken back. Then the message has it.
+  const within = useRef(false)
+  useLayoutEffect(() => {
+    if (!within.current || focused === null || document.activeElement !== document.body) return
+    find(focused)?.focus({ preventScroll: true })
+  })
+
   const onFocus = (event: FocusEvent) => {
+    within.current = true
     const key = event.target.closest<HTMLElement>('[data-key]')?.dataset['key']
     if (key) setFocused(key)
+  }
+
+  // Not told of what had it and is gone.
+  const onBlur = () => {
+    within.current = false
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -105,5 +126,5 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
     }
   }
 
-  return { tabbable, onFocus, onKeyDown, focusRow }
+  return { tabbable, onFocus, onBlur, onKeyDown, focusRow, find, within }
 }
