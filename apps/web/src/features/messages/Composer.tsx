@@ -141,7 +141,7 @@ export const Composer = memo(function Composer(props: Props) {
     <div className="relative mx-3 rounded-xl border border-line-strong/70 bg-bg-raised transition-colors focus-within:border-line-strong has-[textarea:focus-visible]:border-accent">
       <MentionList {...mentions.list} />
       {dropping && <DropHint title={title} />}
-      <UploadTray tray={tray} items={items} />
+      <UploadTray tray={tray} items={items} box={area} />
       {replyTo && <ReplyPreview message={replyTo} onCancel={onCancelReply} />}
       <div className="flex items-end gap-0.5 pe-1.5">
         <textarea
