@@ -64,6 +64,7 @@ export function SidePanel(props: SidePanelProps) {
       />
       <aside
         ref={panel}
+        data-side-panel
         tabIndex={-1}
         aria-labelledby={titleId}
         onKeyDown={(event) => {

@@ -49,7 +49,15 @@ function Item({ item, tray, box }: Omit<Props, 'items'> & { item: TrayItem }) {
         </p>
       </div>
       {failure && failure !== 'too_large' && (
-        <SmallButton label={`Retry ${file.name}`} onClick={() => tray.retry(key)} icon={<RotateCw />} />
+        <SmallButton
+          label={`Retry ${file.name}`}
+          onClick={({ currentTarget }) => {
+            // Until it fails again there is only the one beside it.
+            ;(currentTarget.nextElementSibling as HTMLElement).focus()
+            tray.retry(key)
+          }}
+          icon={<RotateCw />}
+        />
       )}
       <SmallButton
         label={`${attachment || failure ? 'Remove' : 'Cancel'} ${file.name}`}

@@ -72,8 +72,11 @@ export const Composer = memo(function Composer(props: Props) {
   useImperativeHandle(props.ref, () => ({ focus: () => area.current?.focus() }), [])
 
   useEffect(() => {
+    // Who goes by keyboard through what a panel lists goes on there.
+    const panel = document.querySelector(':focus-visible')?.closest('[data-side-panel]')
+    const isBusy = panel && !panel.contains(area.current)
     // A phone's keyboard covers half of what one came to read.
-    if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
+    if (!isBusy && matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
     return () => setTyping(false)
   }, [setTyping])
 
