@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useEffectEvent, useId, useRef, useState,
 import { createPortal } from 'react-dom'
 import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/IconButton'
+import { keyboardFocus } from '../ui/keyboard-focus'
 
 /** Where a side panel appears, wherever in the tree it is asked for. There is one at a time. */
 interface Slot {
@@ -89,9 +90,9 @@ export function SidePanel(props: SidePanelProps) {
   )
 }
 
-/** Where somebody is by keyboard, or by then the message they were in: its toolbar goes with the focus. */
+/** Where somebody is, or by then the message they were in: its toolbar goes with the focus. */
 function rememberFocus() {
-  const before = document.querySelector<HTMLElement>(':focus-visible')
+  const before = keyboardFocus()
   const message = before?.closest('article')
   return () => [before, message].find((one) => one?.isConnected)
 }

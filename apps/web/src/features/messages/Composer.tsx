@@ -15,6 +15,7 @@ import {
 } from 'react'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
+import { keyboardFocus } from '../../ui/keyboard-focus'
 import { AttachButton } from '../attachments/AttachButton'
 import { DropHint } from '../attachments/DropHint'
 import { AlsoToRoom } from '../threads/AlsoToRoom'
@@ -73,7 +74,7 @@ export const Composer = memo(function Composer(props: Props) {
 
   useEffect(() => {
     // Who goes by keyboard through what a panel lists goes on there.
-    const panel = document.querySelector(':focus-visible')?.closest('[data-side-panel]')
+    const panel = keyboardFocus()?.closest('[data-side-panel]')
     const isBusy = panel && !panel.contains(area.current)
     // A phone's keyboard covers half of what one came to read.
     if (!isBusy && matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })

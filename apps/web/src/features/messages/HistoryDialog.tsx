@@ -39,7 +39,12 @@ function Wordings({ entry: { message } }: { entry: Entry }) {
     since: data?.[at - 1]?.editedAt ?? (at === 0 ? message.createdAt : (message.editedAt ?? message.createdAt)),
   }))
   return (
-    <ol aria-label="Newest first" aria-busy={!data} className="overflow-y-auto px-5 pt-2 pb-5" tabIndex={0}>
+    <ol
+      aria-label="Newest first"
+      aria-busy={!data}
+      className="overflow-y-auto rounded-xl px-5 pt-2 pb-5 -outline-offset-2"
+      tabIndex={0}
+    >
       {!data && <Skeleton className="my-2 h-12" />}
       {data &&
         said.toReversed().map(({ body, since }, at) => (

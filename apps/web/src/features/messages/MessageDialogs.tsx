@@ -1,5 +1,6 @@
 import type { Entry } from '@parley/client'
 import { useRef } from 'react'
+import { keyboardFocus } from '../../ui/keyboard-focus'
 import { ReportDialog } from '../reports/ReportDialog'
 import { DeleteDialog } from './DeleteDialog'
 import { HistoryDialog } from './HistoryDialog'
@@ -25,7 +26,7 @@ interface Props {
 export function MessageDialogs({ asked, reader, find, onClose, onDelete }: Props) {
   const last = useRef(asked)
   if (asked) last.current = asked
-  const finalFocus = () => (last.current ? find(last.current.entry.key) : null)
+  const finalFocus = () => (last.current && keyboardFocus() ? find(last.current.entry.key) : null)
   const of = (what: AskedOfMessage['what']) => ({ entry: asked?.what === what ? asked.entry : null, onClose })
   return (
     <>

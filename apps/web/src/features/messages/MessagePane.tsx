@@ -3,6 +3,7 @@ import type { Attachment } from '@parley/contract/files'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
+import { keyboardFocus } from '../../ui/keyboard-focus'
 import { mayIn } from '../rooms/may'
 import { TypingLine } from '../typing/TypingLine'
 import { MessageActionsContext } from './actions'
@@ -72,7 +73,8 @@ export function MessagePane(props: MessagePaneProps) {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
       if (key === null && editing?.backTo === 'composer') focusComposer()
-      setEditing(key === null ? null : { key, takesFocus: true, backTo: isAmongMessages() ? 'message' : 'composer' })
+      const isAmongMessages = keyboardFocus()?.closest('[role="log"]')
+      setEditing(key === null ? null : { key, takesFocus: true, backTo: isAmongMessages ? 'message' : 'composer' })
     },
     // Whoever has gone on to write something else is not interrupted.
     reopenEdit: (key) => setEditing((open) => open ?? { key, takesFocus: false, backTo: 'composer' }),
@@ -184,9 +186,6 @@ export function MessagePane(props: MessagePaneProps) {
     </MessageActionsContext>
   )
 }
-
-/** Whether somebody goes through the messages by keyboard. */
-const isAmongMessages = () => document.querySelector('[role="log"] :focus-visible') !== null
 
 const isDeleted = (id: string, { root, entries }: TimelineState) =>
   [root, ...entries].some((entry) => entry?.message.id === id && entry.message.deletedAt !== null)

@@ -69,7 +69,12 @@ function People({ messageId, emoji }: { messageId: string; emoji: string | undef
       </ErrorState>
     )
   return (
-    <ul className="min-h-40 overflow-y-auto px-3 pb-4" aria-label="Who reacted" aria-busy={!data} tabIndex={0}>
+    <ul
+      className="min-h-40 overflow-y-auto rounded-xl px-3 pb-4 -outline-offset-2"
+      aria-label="Who reacted"
+      aria-busy={!data}
+      tabIndex={0}
+    >
       {!data && [1, 2, 3].map((line) => <Skeleton key={line} className="m-2 h-6 w-44" />)}
       {data && people.length === 0 && <li className="px-2 py-2 text-meta text-fg-muted">Nobody any more.</li>}
       {people.map((one) => (

@@ -53,15 +53,16 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
     [find, reveal],
   )
 
-  // What had the focus in a message may go: a box that is done, a reaction that is taken back. Then the message has it.
+  /** Whether somebody is in a message by keyboard. */
   const within = useRef(false)
+  // What had the focus there may go: a box that is done, a reaction that is taken back. Then the message has it.
   useLayoutEffect(() => {
     if (!within.current || focused === null || document.activeElement !== document.body) return
     find(focused)?.focus({ preventScroll: true })
   })
 
   const onFocus = (event: FocusEvent) => {
-    within.current = true
+    within.current = event.target.matches(':focus-visible')
     const key = event.target.closest<HTMLElement>('[data-key]')?.dataset['key']
     if (key) setFocused(key)
   }
