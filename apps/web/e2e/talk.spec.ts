@@ -69,7 +69,7 @@ test('presence comes and goes', async ({ browser }) => {
 test('everything about a message can be done by keyboard, and each way back leads to it', async ({ browser }) => {
   const [ana, ben, room] = await pair(browser)
   const { keyboard } = ana.page
-  const [first, second] = [ana.message('first'), ana.message('second').last()]
+  const [first, second] = [ana.message('first'), ana.message('second')]
   await ana.tell(room, ['first', 'second'])
   await expect(ben.message('second')).toBeVisible()
 
@@ -127,11 +127,13 @@ test('everything about a message can be done by keyboard, and each way back lead
     await keyboard.press('Escape')
     await keyboard.press('ArrowUp')
     await expect(second).toBeFocused()
+    const confirm = ana.page.getByRole('dialog').getByRole('button', { name: 'Delete' })
     await keyboard.press('Delete')
-    await expect(ana.page.getByRole('dialog').getByRole('button', { name: 'Delete' })).toBeFocused()
+    await expect(confirm).toBeFocused()
     await keyboard.press('Escape')
     await expect(second).toBeFocused()
     await keyboard.press('Delete')
+    await expect(confirm).toBeFocused()
     await keyboard.press('Enter')
     await expect(ben.message('This message was deleted')).toBeVisible()
     await expect(ana.message('This message was deleted')).toBeFocused()

@@ -78,6 +78,7 @@ test('threads and pins by keyboard', async ({ browser }) => {
     await keyboard.type('An answer')
     await keyboard.press('Enter')
     await expect(ben.message('A question').getByRole('button', { name: /1 reply/ })).toBeVisible()
+    await expect(thread.getByRole('article')).toHaveCount(2)
     await keyboard.press('Escape')
     await expect(thread.getByRole('article').last()).toBeFocused()
     await keyboard.press('Escape')

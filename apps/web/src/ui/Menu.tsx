@@ -18,7 +18,7 @@ export interface MenuProps {
   open?: boolean
   onOpenChange?: (open: boolean) => void
   /** Where the focus goes once it is closed; the button, unless told otherwise. */
-  finalFocus?: (() => HTMLElement | null) | undefined
+  finalFocus?: Base.Popup.Props['finalFocus']
   children: ReactNode
 }
 

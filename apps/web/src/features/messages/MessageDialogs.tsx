@@ -1,6 +1,5 @@
 import type { Entry } from '@parley/client'
 import { useRef } from 'react'
-import { keyboardFocus } from '../../ui/keyboard-focus'
 import { ReportDialog } from '../reports/ReportDialog'
 import { DeleteDialog } from './DeleteDialog'
 import { HistoryDialog } from './HistoryDialog'
@@ -12,6 +11,7 @@ import { ReactionsDialog } from './ReactionsDialog'
 export interface AskedOfMessage {
   entry: Entry
   what: 'sheet' | 'remove' | 'report' | 'history' | 'reactions'
+  byKeyboard: boolean
 }
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 export function MessageDialogs({ asked, reader, find, onClose, onDelete }: Props) {
   const last = useRef(asked)
   if (asked) last.current = asked
-  const finalFocus = () => (last.current && keyboardFocus() ? find(last.current.entry.key) : null)
+  const finalFocus = () => (last.current?.byKeyboard ? find(last.current.entry.key) : null)
   const of = (what: AskedOfMessage['what']) => ({ entry: asked?.what === what ? asked.entry : null, onClose })
   return (
     <>

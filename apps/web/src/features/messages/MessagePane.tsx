@@ -1,4 +1,4 @@
-import type { Timeline, TimelineState } from '@parley/client'
+import type { Entry, Timeline, TimelineState } from '@parley/client'
 import type { Attachment } from '@parley/contract/files'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
@@ -69,6 +69,8 @@ export function MessagePane(props: MessagePaneProps) {
   const focusList = useCallback(() => list.current?.focusLast(), [])
   const cancelReply = useCallback(() => setReplyTo(null), [setReplyTo])
   const clearFailure = useCallback(() => setFailure(null), [])
+  const ask = (what: AskedOfMessage['what']) => (entry: Entry) =>
+    setAsked({ entry, what, byKeyboard: keyboardFocus() !== null })
   const actions = useStableActions(timeline, {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
@@ -78,12 +80,12 @@ export function MessagePane(props: MessagePaneProps) {
     },
     // Whoever has gone on to write something else is not interrupted.
     reopenEdit: (key) => setEditing((open) => open ?? { key, takesFocus: false, backTo: 'composer' }),
-    remove: (entry) => setAsked({ entry, what: 'remove' }),
-    report: (entry) => setAsked({ entry, what: 'report' }),
-    showHistory: (entry) => setAsked({ entry, what: 'history' }),
-    showReactions: (entry) => setAsked({ entry, what: 'reactions' }),
+    remove: ask('remove'),
+    report: ask('report'),
+    showHistory: ask('history'),
+    showReactions: ask('reactions'),
     openThread: ({ message }) => props.onThread(message.threadRootId ?? message.id),
-    openSheet: (entry) => setAsked({ entry, what: 'sheet' }),
+    openSheet: ask('sheet'),
     jumpTo: (seq) => list.current?.jumpTo(seq),
     markedUnread: props.onMarkedUnread,
     failed: setFailure,

@@ -16,7 +16,6 @@ import {
 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { IconButton } from '../../ui/IconButton'
-import { keyboardFocus } from '../../ui/keyboard-focus'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/Menu'
 import { useMessageActions } from './actions'
 import { EmojiPopover } from './EmojiPopover'
@@ -37,7 +36,7 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
   const [menuOpen, setMenuOpen] = useState(false)
   const toolbar = useRef<HTMLDivElement>(null)
   // The toolbar goes once nothing hangs from it, and the next key is about the message again.
-  const toMessage = () => (keyboardFocus() && toolbar.current?.closest('article')) ?? null
+  const toMessage = () => toolbar.current?.closest('article') ?? null
   return (
     <div
       ref={toolbar}
@@ -76,7 +75,7 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
           setMenuOpen(open)
           onHold(open)
         }}
-        finalFocus={toMessage}
+        finalFocus={(closedBy) => (closedBy === 'keyboard' ? toMessage() : null)}
         trigger={<IconButton label="More" size={28} icon={<Ellipsis />} />}
       >
         <MenuItem icon={<Copy />} onSelect={() => actions.copy(entry)}>
