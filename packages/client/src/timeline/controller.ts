@@ -136,9 +136,9 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
     trim()
   }
 
-  function setCaughtUp(now: boolean) {
-    if (now === caughtUp) return
-    caughtUp = now
+  function setCaughtUp(next: boolean) {
+    if (next === caughtUp) return
+    caughtUp = next
     touch()
   }
 

@@ -34,10 +34,7 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
   const isThere = range.from <= current && current < range.to
   const tabbable = isThere ? focused : (rows[range.to - 1]?.key ?? null)
 
-  const find = useCallback(
-    (key: string) => content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`) ?? null,
-    [content],
-  )
+  const find = useCallback((key: string) => findIn(content, key), [content])
 
   const focusRow = useCallback(
     (row: Row | undefined) => {
@@ -129,3 +126,6 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
 
   return { tabbable, onFocus, onBlur, onKeyDown, focusRow, find, within }
 }
+
+const findIn = (content: RefObject<HTMLElement | null>, key: string) =>
+  content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`) ?? null
