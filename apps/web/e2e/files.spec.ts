@@ -23,7 +23,9 @@ test('files are picked, pasted and dropped, go up while one writes, and are ther
   })
   const picked = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('The plan') }
   const send = ana.page.getByRole('button', { name: 'Send', exact: true })
-  await ana.page.getByLabel('Files to add').setInputFiles([picked])
+  const choosing = ana.page.waitForEvent('filechooser')
+  await ana.page.getByRole('button', { name: 'Add files' }).click()
+  await (await choosing).setFiles([picked])
   await expect(tray.getByText("Couldn't upload")).toBeVisible()
   await expect(send).toBeDisabled()
   await tray.getByRole('button', { name: 'Retry plan.txt' }).click()
@@ -76,9 +78,9 @@ test('files are picked, pasted and dropped, go up while one writes, and are ther
   await expect(lightbox.getByText('1 of 2')).toBeVisible()
   const { violations } = await new AxeBuilder({ page: ben.page }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
-  await ben.page.keyboard.press('ArrowRight')
+  await ben.page.getByRole('button', { name: 'Next picture' }).click()
   await expect(ben.page.getByRole('dialog', { name: /tall\.png/ })).toBeVisible()
-  await ben.page.keyboard.press('Escape')
+  await ben.page.getByRole('button', { name: 'Close' }).click()
   await expect(ben.page.getByRole('dialog')).toHaveCount(0)
 
   const download = ben.page.waitForEvent('download')
@@ -96,6 +98,39 @@ test('files are picked, pasted and dropped, go up while one writes, and are ther
   await ana.page.unrouteAll({ behavior: 'ignoreErrors' })
   await ana.open(room)
   await expect(ben.log.getByRole('link', { name: /later\.txt/ })).toBeVisible()
+})
+
+test('files by keyboard: picked, one taken out again, sent and looked at', async ({ browser }) => {
+  const [ana] = await pair(browser)
+  const { page } = ana
+  const { keyboard } = page
+  const picture = async (name: string) => ({ name, mimeType: 'image/png', buffer: await shotOf(page, 300, 200) })
+
+  const choosing = page.waitForEvent('filechooser')
+  await ana.reach(page.getByRole('button', { name: 'Add files' }))
+  await keyboard.press('Enter')
+  await (await choosing).setFiles([await picture('one.png'), await picture('two.png'), await picture('wrong.png')])
+  await expect(ana.composer).toBeFocused()
+  const tray = page.getByRole('list', { name: 'Files to send' })
+  await expect(tray.getByRole('button', { name: /^Remove/ })).toHaveCount(3)
+  await ana.reach(tray.getByRole('button', { name: 'Remove wrong.png' }), 'Shift+Tab')
+  await keyboard.press('Enter')
+  await expect(tray.getByRole('listitem')).toHaveCount(2)
+  await expect(tray.getByRole('button', { name: 'Remove two.png' })).toBeFocused()
+  await ana.reach(ana.composer)
+  await keyboard.press('Enter')
+
+  const opener = ana.log.getByRole('button', { name: 'Open one.png' })
+  await expect(opener).toBeVisible()
+  await keyboard.press('Escape')
+  await ana.reach(opener)
+  await keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: /one\.png/ })).toBeVisible()
+  await keyboard.press('ArrowRight')
+  await expect(page.getByRole('dialog', { name: /two\.png/ })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(opener).toBeFocused()
 })
 
 test('a picture of oneself is shown to others at once', async ({ browser }) => {

@@ -53,6 +53,57 @@ test('what arrives while reading up moves nothing, and is counted', async ({ bro
   expect(await firstInView(ana.page)).toEqual(before)
 })
 
+test('on a phone what is out of view is counted and a press away, and who is at the end stays there', async ({
+  browser,
+}) => {
+  const viewport = { width: 360, height: 740 }
+  const [ana, ben] = await Promise.all([person(browser, 'Ana', { viewport }), person(browser, 'Ben')])
+  await ana.context.addInitScript(() => {
+    // As where a box does not grow by itself.
+    const supports = CSS.supports.bind(CSS)
+    CSS.supports = (property: string, value?: string) => property !== 'field-sizing' && supports(property, value!)
+    document.addEventListener('DOMContentLoaded', () => {
+      document.head.append(
+        Object.assign(document.createElement('style'), { textContent: 'textarea { field-sizing: fixed !important }' }),
+      )
+    })
+  })
+  const room = await ana.createRoom('Platform')
+  await ben.join(room)
+  await ben.tell(
+    room,
+    Array.from({ length: 20 }, (_, i) => `Message number ${i + 1}.`),
+  )
+  const pill = ana.page.getByRole('button', { name: /Jump to latest/ })
+  const staysAtTheEnd = async (newest: string) => {
+    await expect(ana.message(newest)).toBeInViewport()
+    await expect.poll(() => distanceToEnd(ana.page)).toBe(0)
+    await expect(pill).toHaveCount(0)
+  }
+
+  await ana.open(room)
+  await expect(ana.log.getByRole('heading', { name: 'New' })).toBeInViewport()
+  await expect(ana.message('Message number 20.')).not.toBeInViewport()
+  const waiting = async () => Number(/\d+/.exec(await pill.innerText())?.[0])
+  const atFirst = await waiting()
+  await ben.tell(room, ['Hello'])
+  await expect.poll(waiting).toBe(atFirst + 1)
+  await pill.click()
+  await staysAtTheEnd('Hello')
+
+  await ana.composer.fill('One line,')
+  for (const line of ['another', 'and a third']) {
+    await ana.composer.press('Shift+Enter')
+    await ana.page.keyboard.type(line)
+  }
+  await staysAtTheEnd('Hello')
+  // The keyboard comes up.
+  await ana.page.setViewportSize({ ...viewport, height: 420 })
+  await staysAtTheEnd('Hello')
+  await ben.tell(room, ['Are you there?'])
+  await staysAtTheEnd('Are you there?')
+})
+
 test('an edit survives being scrolled away, and what is scrolled back takes no focus', async ({ browser }) => {
   const [ana, ben, room] = await pair(browser)
   await ana.say('Mine to edit')
@@ -147,4 +198,24 @@ test('a room opens at the first unread message, and the divider stays while one 
   await ana.page.getByRole('button', { name: /Jump to latest/ }).click()
   await expect(ana.message('Message number 70.')).toBeInViewport()
   await expect.poll(() => distanceToEnd(ana.page)).toBe(0)
+})
+
+test('who comes back to a room after a while finds the first of what was said meanwhile', async ({ browser }) => {
+  const [ana, ben] = await Promise.all([person(browser, 'Ana'), person(browser, 'Ben')])
+  const [room, elsewhere] = [await ana.createRoom('Platform'), await ana.createRoom('Elsewhere')]
+  await ben.join(room)
+  await ben.tell(room, past(12))
+  await ana.page.clock.install()
+  await ana.open(room)
+  await expect(ana.message('Message number 12.')).toBeVisible()
+  await ana.page.getByRole('link', { name: 'Elsewhere' }).click()
+  await ana.page.waitForURL(`/r/${elsewhere.id}`)
+  // By then nobody listens to the first one any more.
+  await ana.page.clock.fastForward(10_000)
+
+  await ben.tell(room, ['News', ...past(24)])
+  await ana.page.getByRole('link', { name: 'Platform' }).click()
+  await expect(ana.log.getByRole('heading', { name: 'New' })).toBeInViewport()
+  await expect(ana.message('News')).toBeInViewport()
+  await expect(ana.page.getByRole('button', { name: /Jump to latest.*new/ })).toBeVisible()
 })

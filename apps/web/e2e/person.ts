@@ -50,10 +50,20 @@ export class Person {
     await this.composer.press('Enter')
   }
 
-  /** Opens the menu of a message's other actions. */
+  /** Presses a button of the message's toolbar; of those that quote it none is older. */
   async act(text: string, action: string): Promise<void> {
-    await this.message(text).hover()
-    await this.message(text).getByRole('button', { name: action, exact: true }).click()
+    const message = this.message(text).first()
+    await message.hover()
+    await message.getByRole('button', { name: action, exact: true }).click()
+  }
+
+  /** Presses a key until the focus is there. */
+  async reach(target: Locator, key = 'Tab'): Promise<void> {
+    for (let presses = 0; presses < 40; presses++) {
+      if (await target.and(this.page.locator(':focus')).count()) return
+      await this.page.keyboard.press(key)
+    }
+    throw new Error(`${key} does not lead to ${String(target)}`)
   }
 
   /** What the test needs to be so before it begins, without clicking it together. */

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { createContext, use, useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
+import { createContext, use, useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/IconButton'
+import { keyboardFocus } from '../ui/keyboard-focus'
 
 /** Where a side panel appears, wherever in the tree it is asked for. There is one at a time. */
 interface Slot {
@@ -22,13 +23,16 @@ export interface SidePanelProps {
   actions?: ReactNode
   /** On wide windows too, where it stands beside the conversation. */
   takesFocus?: boolean
+  /** Once it is closed and there is nothing to give the focus back to; the conversation has it, unless told otherwise. */
+  onFocusLost?: () => void
   /** For what is read and written: as wide as the window can spare. */
   wide?: boolean
   children: ReactNode
 }
 
 /** A third column on wide windows, slid over the conversation on middle ones, the whole window on narrow ones. */
-export function SidePanel({ title, onClose, actions, takesFocus = false, wide = false, children }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { title, onClose, actions, takesFocus = false, wide = false, children } = props
   const { element: slot, take } = use(SidePanelSlot)
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
@@ -36,15 +40,20 @@ export function SidePanel({ title, onClose, actions, takesFocus = false, wide = 
   const close = useEffectEvent(onClose)
   useEffect(() => take(() => close()), [take])
 
-  // Over the conversation it takes the focus, and gives it back; beside it, it leaves the person where they are.
+  // Over the conversation it takes the focus; beside it, it leaves the person where they are. What it has it gives back.
+  const [findBefore] = useState(rememberFocus)
+  const loseFocus = useEffectEvent(props.onFocusLost ?? focusConversation)
   useEffect(() => {
-    if (slot === null || (!takesFocus && matchMedia('(min-width: 1100px)').matches)) return
-    const before = document.activeElement
-    panel.current?.focus()
+    if (slot === null) return
+    const isBeside = !takesFocus && matchMedia('(min-width: 1100px)').matches
+    if (!isBeside && !panel.current?.contains(document.activeElement)) panel.current?.focus()
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      if (document.activeElement !== document.body) return
+      const before = findBefore()
+      if (before) before.focus()
+      else loseFocus()
     }
-  }, [slot, takesFocus])
+  }, [slot, takesFocus, findBefore])
 
   if (slot === null) return null
   return createPortal(
@@ -56,6 +65,7 @@ export function SidePanel({ title, onClose, actions, takesFocus = false, wide = 
       />
       <aside
         ref={panel}
+        data-side-panel
         tabIndex={-1}
         aria-labelledby={titleId}
         onKeyDown={(event) => {
@@ -79,3 +89,12 @@ export function SidePanel({ title, onClose, actions, takesFocus = false, wide = 
     slot,
   )
 }
+
+/** Where somebody is, or by then the message they were in: its toolbar goes with the focus. */
+function rememberFocus() {
+  const before = keyboardFocus()
+  const message = before?.closest('article')
+  return () => [before, message].find((one) => one?.isConnected)
+}
+
+const focusConversation = () => document.getElementById('conversation')?.focus()

@@ -16,6 +16,8 @@ export interface DialogProps {
   tall?: boolean
   /** Where the focus goes; the first field otherwise. */
   initialFocus?: RefObject<HTMLElement | null>
+  /** Where it goes once it is closed; to what had it before, otherwise. */
+  finalFocus?: () => HTMLElement | null
   children: ReactNode
 }
 
@@ -31,6 +33,7 @@ export function Dialog({
   width = 'md',
   tall,
   initialFocus,
+  finalFocus,
   children,
 }: DialogProps) {
   return (
@@ -40,30 +43,32 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-30 flex items-start justify-center overflow-hidden p-3 pt-[max(12px,12dvh)]">
           <Base.Popup
             initialFocus={initialFocus}
+            finalFocus={finalFocus}
             className={classNames(
-              'floating flex max-h-[min(640px,100%)] w-full flex-col overflow-hidden rounded-xl bg-bg-raised shadow-float outline-none [--surface:var(--color-bg-raised)]',
+              'floating relative flex max-h-[min(640px,100%)] w-full flex-col overflow-hidden rounded-xl bg-bg-raised shadow-float outline-none [--surface:var(--color-bg-raised)]',
               widths[width],
               tall && 'h-[min(600px,100%)]',
             )}
           >
-            <header className={titleHidden ? 'sr-only' : 'relative ps-5 pe-14 pt-4.5 pb-1'}>
+            <header className={titleHidden ? 'sr-only' : 'ps-5 pe-14 pt-4.5 pb-1'}>
               <Base.Title className="text-title font-semibold">{title}</Base.Title>
               {description !== undefined && (
                 <Base.Description className="mt-1 text-meta text-fg-muted">{description}</Base.Description>
               )}
-              {!titleHidden && (
-                <Base.Close
-                  render={
-                    <IconButton
-                      label="Close"
-                      icon={<X />}
-                      className="absolute end-3 top-3.5 pointer-coarse:end-2 pointer-coarse:top-2"
-                    />
-                  }
-                />
-              )}
             </header>
             {children}
+            {/* Last, so that the focus begins with what one came for. */}
+            {!titleHidden && (
+              <Base.Close
+                render={
+                  <IconButton
+                    label="Close"
+                    icon={<X />}
+                    className="absolute end-3 top-3.5 pointer-coarse:end-2 pointer-coarse:top-2"
+                  />
+                }
+              />
+            )}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

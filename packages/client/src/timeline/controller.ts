@@ -59,6 +59,7 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
   let ended: Pick<TimelineState, 'status' | 'error'> | null = null
   let snapshot: TimelineState | null = null
   let unwatch: (() => void) | null = null
+  let caughtUp = false
   let lastSeq = 0
   let grace: ReturnType<typeof setTimeout> | undefined
   const leaveOutbox = outbox.subscribe(touch)
@@ -117,6 +118,7 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
   function watch() {
     unwatch?.()
     ended = null
+    caughtUp = false
     // Each time it begins again it resumes from what is held by then.
     const resumeFrom = () => (window.version === null ? null : String(window.version))
     unwatch = follow<{ data: MessageEvent }>(
@@ -130,7 +132,14 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
     clearTimeout(grace)
     unwatch?.()
     unwatch = null
+    setCaughtUp(false)
     trim()
+  }
+
+  function setCaughtUp(next: boolean) {
+    if (next === caughtUp) return
+    caughtUp = next
+    touch()
   }
 
   function trim() {
@@ -141,6 +150,7 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
   function receive(event: MessageEvent) {
     lastSeq = Math.max(lastSeq, window.messages.at(-1)?.seq ?? 0)
     apply({ type: 'event', event })
+    if (event.type !== 'message') setCaughtUp(true)
     // A thread's feed is its room's again.
     if (rootId === null) heard(event, roomId)
     if (rootId === null && event.type === 'message' && event.message.seq > lastSeq) said(event.message)
@@ -247,6 +257,7 @@ export function createTimeline(options: TimelineOptions, roomId: string, rootId:
       hasNewer: window.hasNewer,
       loadingOlder: window.loading.older,
       loadingNewer: window.loading.newer,
+      caughtUp,
       version: window.version ?? 0,
       newerCount: window.beyond.size,
     }

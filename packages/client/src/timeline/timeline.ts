@@ -16,6 +16,8 @@ export interface TimelineState {
   hasNewer: boolean
   loadingOlder: boolean
   loadingNewer: boolean
+  /** Whether all that was said before one began to listen has come. */
+  caughtUp: boolean
   /** The last version seen. */
   version: number
   /** How many messages arrived past the end of what is held. */

@@ -1,17 +1,26 @@
 import { CircleAlert, File as FileIcon, RotateCw, X } from 'lucide-react'
+import type { MouseEventHandler, ReactNode, RefObject } from 'react'
 import { classNames } from '../../ui/class-names'
+import { passFocus } from '../../ui/pass-focus'
 import { saySize, sayUploadFailure } from './file-text'
 import type { Tray, TrayItem } from './tray'
 
+interface Props {
+  tray: Tray
+  items: readonly TrayItem[]
+  /** Where one writes. */
+  box: RefObject<HTMLElement | null>
+}
+
 /** On top of the box: what goes with the message, and how far it is. */
-export function UploadTray({ tray, items }: { tray: Tray; items: readonly TrayItem[] }) {
+export function UploadTray({ tray, items, box }: Props) {
   if (items.length === 0) return null
   const ready = items.filter(({ attachment }) => attachment !== null).length
   return (
     <div className="border-b border-line">
       <ul aria-label="Files to send" className="flex gap-2 overflow-auto p-2.5 sm:max-h-36 sm:flex-wrap">
         {items.map((item) => (
-          <Item key={item.key} item={item} tray={tray} />
+          <Item key={item.key} item={item} tray={tray} box={box} />
         ))}
       </ul>
       <p role="status" className="sr-only">
@@ -21,7 +30,7 @@ export function UploadTray({ tray, items }: { tray: Tray; items: readonly TrayIt
   )
 }
 
-function Item({ item, tray }: { item: TrayItem; tray: Tray }) {
+function Item({ item, tray, box }: Omit<Props, 'items'> & { item: TrayItem }) {
   const { key, file, preview, sent, attachment, failure } = item
   return (
     <li
@@ -40,11 +49,22 @@ function Item({ item, tray }: { item: TrayItem; tray: Tray }) {
         </p>
       </div>
       {failure && failure !== 'too_large' && (
-        <SmallButton label={`Retry ${file.name}`} onClick={() => tray.retry(key)} icon={<RotateCw />} />
+        <SmallButton
+          label={`Retry ${file.name}`}
+          onClick={({ currentTarget }) => {
+            // Until it fails again there is only the one beside it.
+            ;(currentTarget.nextElementSibling as HTMLElement).focus()
+            tray.retry(key)
+          }}
+          icon={<RotateCw />}
+        />
       )}
       <SmallButton
         label={`${attachment || failure ? 'Remove' : 'Cancel'} ${file.name}`}
-        onClick={() => tray.remove(key)}
+        onClick={({ currentTarget }) => {
+          passFocus(currentTarget.closest('li'), box.current)
+          tray.remove(key)
+        }}
         icon={<X />}
       />
       {!attachment && !failure && (
@@ -81,7 +101,13 @@ function Preview({ preview, failed }: { preview: string | null; failed: boolean 
   )
 }
 
-function SmallButton({ label, icon, onClick }: { label: string; icon: React.ReactNode; onClick: () => void }) {
+interface ButtonProps {
+  label: string
+  icon: ReactNode
+  onClick: MouseEventHandler<HTMLButtonElement>
+}
+
+function SmallButton({ label, icon, onClick }: ButtonProps) {
   return (
     <button
       type="button"

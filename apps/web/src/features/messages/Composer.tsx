@@ -15,6 +15,7 @@ import {
 } from 'react'
 import { classNames } from '../../ui/class-names'
 import { IconButton } from '../../ui/IconButton'
+import { keyboardFocus } from '../../ui/keyboard-focus'
 import { AttachButton } from '../attachments/AttachButton'
 import { DropHint } from '../attachments/DropHint'
 import { AlsoToRoom } from '../threads/AlsoToRoom'
@@ -72,8 +73,11 @@ export const Composer = memo(function Composer(props: Props) {
   useImperativeHandle(props.ref, () => ({ focus: () => area.current?.focus() }), [])
 
   useEffect(() => {
+    // Who goes by keyboard through what a panel lists goes on there.
+    const panel = keyboardFocus()?.closest('[data-side-panel]')
+    const isBusy = panel && !panel.contains(area.current)
     // A phone's keyboard covers half of what one came to read.
-    if (matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
+    if (!isBusy && matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
     return () => setTyping(false)
   }, [setTyping])
 
@@ -141,7 +145,7 @@ export const Composer = memo(function Composer(props: Props) {
     <div className="relative mx-3 rounded-xl border border-line-strong/70 bg-bg-raised transition-colors focus-within:border-line-strong has-[textarea:focus-visible]:border-accent">
       <MentionList {...mentions.list} />
       {dropping && <DropHint title={title} />}
-      <UploadTray tray={tray} items={items} />
+      <UploadTray tray={tray} items={items} box={area} />
       {replyTo && <ReplyPreview message={replyTo} onCancel={onCancelReply} />}
       <div className="flex items-end gap-0.5 pe-1.5">
         <textarea

@@ -42,12 +42,9 @@ export function Conversation({ roomId, atSeq, visit, rootId, onThread }: Convers
   const [panel, setPanel] = useState<'roster' | 'pins' | null>(null)
   const closePanel = () => setPanel(null)
   const toggle = (which: 'roster' | 'pins') => setPanel((open) => (open === which ? null : which))
-  const closeThread = () => {
-    onThread(undefined)
-    // Unless another panel takes its place, or a keyboard would come up on the screen.
-    const left = document.activeElement
-    const within = left === document.body || left?.closest('aside') !== null
-    if (within && matchMedia('(pointer: fine)').matches) pane.current?.focus()
+  const goOnWriting = () => {
+    // Unless a keyboard would come up on the screen.
+    if (matchMedia('(pointer: fine)').matches) pane.current?.focus()
   }
 
   if (!room || !user) {
@@ -97,7 +94,8 @@ export function Conversation({ roomId, atSeq, visit, rootId, onThread }: Convers
             atSeq={atSeq}
             visit={visit}
             selfId={user.id}
-            onClose={closeThread}
+            onClose={() => onThread(undefined)}
+            onFocusLost={goOnWriting}
           />
         )}
       </UnreadThreadsContext>

@@ -3,15 +3,14 @@ import { useRef } from 'react'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { plainSaying } from '../body/parsed'
+import type { AboutMessage } from './about-message'
 
-interface Props {
-  entry: Entry | null
-  onClose: () => void
+interface Props extends AboutMessage {
   onDelete: (entry: Entry) => void
 }
 
 /** Shows what would go before it goes. */
-export function DeleteDialog({ entry, onClose, onDelete }: Props) {
+export function DeleteDialog({ entry, onClose, finalFocus, onDelete }: Props) {
   const confirm = useRef<HTMLButtonElement>(null)
   // Kept while the dialog fades out, when there is no entry any more.
   const shown = useRef(entry)
@@ -24,6 +23,7 @@ export function DeleteDialog({ entry, onClose, onDelete }: Props) {
       description="It goes for everybody, and can't be brought back."
       width="sm"
       initialFocus={confirm}
+      finalFocus={finalFocus}
     >
       <div className="px-5 pt-2 pb-4">
         <blockquote

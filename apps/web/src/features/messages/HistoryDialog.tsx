@@ -6,19 +6,15 @@ import { Dialog } from '../../ui/Dialog'
 import { ErrorState } from '../../ui/ErrorState'
 import { Skeleton } from '../../ui/Skeleton'
 import { momentLabel } from './days'
-
-interface Props {
-  entry: Entry | null
-  onClose: () => void
-}
+import type { AboutMessage } from './about-message'
 
 /** What a message has said, as it is now first. */
-export function HistoryDialog({ entry, onClose }: Props) {
+export function HistoryDialog({ entry, onClose, finalFocus }: AboutMessage) {
   // Kept while the dialog fades out, when there is no entry any more.
   const shown = useRef(entry)
   if (entry) shown.current = entry
   return (
-    <Dialog open={entry !== null} onOpenChange={(open) => !open && onClose()} title="Edits">
+    <Dialog open={entry !== null} onOpenChange={(open) => !open && onClose()} title="Edits" finalFocus={finalFocus}>
       {shown.current && <Wordings entry={shown.current} />}
     </Dialog>
   )
@@ -43,7 +39,12 @@ function Wordings({ entry: { message } }: { entry: Entry }) {
     since: data?.[at - 1]?.editedAt ?? (at === 0 ? message.createdAt : (message.editedAt ?? message.createdAt)),
   }))
   return (
-    <ol aria-label="Newest first" aria-busy={!data} className="overflow-y-auto px-5 pt-2 pb-5" tabIndex={0}>
+    <ol
+      aria-label="Newest first"
+      aria-busy={!data}
+      className="overflow-y-auto rounded-xl px-5 pt-2 pb-5 -outline-offset-2"
+      tabIndex={0}
+    >
       {!data && <Skeleton className="my-2 h-12" />}
       {data &&
         said.toReversed().map(({ body, since }, at) => (

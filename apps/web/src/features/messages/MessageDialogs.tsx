@@ -1,4 +1,5 @@
 import type { Entry } from '@parley/client'
+import { useRef } from 'react'
 import { ReportDialog } from '../reports/ReportDialog'
 import { DeleteDialog } from './DeleteDialog'
 import { HistoryDialog } from './HistoryDialog'
@@ -10,24 +11,30 @@ import { ReactionsDialog } from './ReactionsDialog'
 export interface AskedOfMessage {
   entry: Entry
   what: 'sheet' | 'remove' | 'report' | 'history' | 'reactions'
+  byKeyboard: boolean
 }
 
 interface Props {
   asked: AskedOfMessage | null
   reader: Reader
+  /** Where a message is in the document. */
+  find: (key: string) => HTMLElement | null
   onClose: () => void
   onDelete: (entry: Entry) => void
 }
 
-export function MessageDialogs({ asked, reader, onClose, onDelete }: Props) {
+export function MessageDialogs({ asked, reader, find, onClose, onDelete }: Props) {
+  const last = useRef(asked)
+  if (asked) last.current = asked
+  const finalFocus = () => (last.current?.byKeyboard ? find(last.current.entry.key) : null)
   const of = (what: AskedOfMessage['what']) => ({ entry: asked?.what === what ? asked.entry : null, onClose })
   return (
     <>
       <MessageSheet {...of('sheet')} reader={reader} />
-      <DeleteDialog {...of('remove')} onDelete={onDelete} />
-      <ReportDialog {...of('report')} />
-      <HistoryDialog {...of('history')} />
-      <ReactionsDialog {...of('reactions')} />
+      <DeleteDialog finalFocus={finalFocus} {...of('remove')} onDelete={onDelete} />
+      <ReportDialog finalFocus={finalFocus} {...of('report')} />
+      <HistoryDialog finalFocus={finalFocus} {...of('history')} />
+      <ReactionsDialog finalFocus={finalFocus} {...of('reactions')} />
     </>
   )
 }

@@ -26,6 +26,8 @@ export interface MessageListHandle {
   jumpTo(seq: number): void
   toEnd(): void
   focusLast(): void
+  /** The message, where it is in the document. */
+  find(key: string): HTMLElement | null
 }
 
 interface Props {
@@ -44,8 +46,6 @@ interface Props {
   ref: Ref<MessageListHandle>
 }
 
-/** How far from the end the way back is offered, in px. */
-const pillFrom = 240
 /** Who stays at the end of a busy room keeps no more than so many of its messages. */
 const mostRows = 1_000
 /** Where a message that was jumped to lands, in px below the top. */
@@ -62,7 +62,7 @@ export function MessageList(props: Props) {
   const rows = useMemo(() => toRows(shown, dividerSeq), [shown, dividerSeq])
   const readers = useMemo(() => seenBy(entries, receipts, selfId, hasNewer), [entries, receipts, selfId, hasNewer])
   const [highlighted, highlight] = useHighlight(opened.highlightSeq)
-  const [far, setFar] = useState(false)
+  const [atEnd, setAtEnd] = useState(true)
   const [unseen, see] = useUnseen(entries, reading.lastReadSeq, selfId)
   const page = usePaging(state, timeline)
   const place = useSavedPlace(reading.id, opened.anchor)
@@ -74,10 +74,10 @@ export function MessageList(props: Props) {
       place.save(view.anchor, reading.lastSeq)
       see(view.seenSeq)
       onSeen(view.seenSeq)
-      setFar(!view.atEnd && (hasNewer || view.below > pillFrom))
+      setAtEnd(view.atEnd)
       if (view.atEnd && rows.length > mostRows) timeline.trim()
     },
-    [page, place, reading.lastSeq, see, onSeen, hasNewer, rows.length, timeline],
+    [page, place, reading.lastSeq, see, onSeen, rows.length, timeline],
   )
   const scroller = useScroller(rows, { opening: opened.anchor, endIsLatest: !hasNewer, onView })
   const { show, range } = scroller
@@ -98,19 +98,23 @@ export function MessageList(props: Props) {
     onPastEnd: props.onPastEnd,
   })
 
+  const { within, focusRow } = roving
   const arrive = useCallback(
     (to: Destination) => {
       if (to === 'end') return show({ at: 'end' })
       show({ at: 'row', key: '', seq: to, offset: landing })
       highlight(to)
+      // From a quote; who comes from elsewhere stays there.
+      if (within.current) focusRow(rows.find(({ entry }) => entry.message.seq >= to))
     },
-    [show, highlight],
+    [show, highlight, within, focusRow, rows],
   )
   const jump = useJump(state, timeline, arrive)
   useImperativeHandle(props.ref, () => ({
     jumpTo: jump,
     toEnd: () => jump('end'),
-    focusLast: () => roving.focusRow(rows.at(-1)),
+    focusLast: () => focusRow(rows.at(-1)),
+    find: roving.find,
   }))
 
   return (
@@ -123,6 +127,7 @@ export function MessageList(props: Props) {
         aria-busy={state.loadingOlder || state.loadingNewer}
         onScroll={scroller.onScroll}
         onFocus={roving.onFocus}
+        onBlur={roving.onBlur}
         onKeyDown={roving.onKeyDown}
         className="message-scroll absolute inset-0 overflow-x-hidden overflow-y-auto overscroll-contain"
       >
@@ -154,7 +159,7 @@ export function MessageList(props: Props) {
           {hasNewer && <MessageSkeleton groups={2} />}
         </div>
       </div>
-      {far && <JumpPill unseen={hasNewer ? reading.unread : unseen} onPress={() => jump('end')} />}
+      {!atEnd && <JumpPill unseen={hasNewer ? reading.unread : unseen} onPress={() => jump('end')} />}
       <LiveLog entries={entries} hasNewer={hasNewer} selfId={selfId} inThread={reader.rootId !== null} />
     </div>
   )

@@ -1,8 +1,9 @@
-import type { Timeline, TimelineState } from '@parley/client'
+import type { Entry, Timeline, TimelineState } from '@parley/client'
 import type { Attachment } from '@parley/contract/files'
 import type { Message } from '@parley/contract/messages'
 import type { InboxRoom } from '@parley/contract/rooms'
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
+import { keyboardFocus } from '../../ui/keyboard-focus'
 import { mayIn } from '../rooms/may'
 import { TypingLine } from '../typing/TypingLine'
 import { MessageActionsContext } from './actions'
@@ -68,20 +69,23 @@ export function MessagePane(props: MessagePaneProps) {
   const focusList = useCallback(() => list.current?.focusLast(), [])
   const cancelReply = useCallback(() => setReplyTo(null), [setReplyTo])
   const clearFailure = useCallback(() => setFailure(null), [])
+  const ask = (what: AskedOfMessage['what']) => (entry: Entry) =>
+    setAsked({ entry, what, byKeyboard: keyboardFocus() !== null })
   const actions = useStableActions(timeline, {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
-      setEditing(key === null ? null : { key, takesFocus: true })
-      if (key === null) focusComposer()
+      if (key === null && editing?.backTo === 'composer') focusComposer()
+      const isAmongMessages = keyboardFocus()?.closest('[role="log"]')
+      setEditing(key === null ? null : { key, takesFocus: true, backTo: isAmongMessages ? 'message' : 'composer' })
     },
     // Whoever has gone on to write something else is not interrupted.
-    reopenEdit: (key) => setEditing((open) => open ?? { key, takesFocus: false }),
-    remove: (entry) => setAsked({ entry, what: 'remove' }),
-    report: (entry) => setAsked({ entry, what: 'report' }),
-    showHistory: (entry) => setAsked({ entry, what: 'history' }),
-    showReactions: (entry) => setAsked({ entry, what: 'reactions' }),
+    reopenEdit: (key) => setEditing((open) => open ?? { key, takesFocus: false, backTo: 'composer' }),
+    remove: ask('remove'),
+    report: ask('report'),
+    showHistory: ask('history'),
+    showReactions: ask('reactions'),
     openThread: ({ message }) => props.onThread(message.threadRootId ?? message.id),
-    openSheet: (entry) => setAsked({ entry, what: 'sheet' }),
+    openSheet: ask('sheet'),
     jumpTo: (seq) => list.current?.jumpTo(seq),
     markedUnread: props.onMarkedUnread,
     failed: setFailure,
@@ -110,7 +114,7 @@ export function MessagePane(props: MessagePaneProps) {
   const editLast = useCallback(() => {
     const isOwn = ({ sender, kind, deletedAt }: Message) => sender.id === selfId && kind === 'text' && !deletedAt
     const own = latest.current.findLast((entry) => entry.state === 'sent' && isOwn(entry.message))
-    if (own) setEditing({ key: own.key, takesFocus: true })
+    if (own) setEditing({ key: own.key, takesFocus: true, backTo: 'composer' })
   }, [selfId])
   const send = useCallback(
     (body: string, attachments: Attachment[], alsoToRoom: boolean) => {
@@ -177,6 +181,7 @@ export function MessagePane(props: MessagePaneProps) {
       <MessageDialogs
         asked={asked}
         reader={reader}
+        find={(key) => list.current?.find(key) ?? null}
         onClose={() => setAsked(null)}
         onDelete={({ message }) => void timeline.delete(message.id).catch(() => setFailure("Couldn't delete it."))}
       />

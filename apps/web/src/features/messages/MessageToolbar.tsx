@@ -35,6 +35,8 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
   const allowed = allowedFor(entry, reader)
   const [menuOpen, setMenuOpen] = useState(false)
   const toolbar = useRef<HTMLDivElement>(null)
+  // The toolbar goes once nothing hangs from it, and the next key is about the message again.
+  const toMessage = () => toolbar.current?.closest('article') ?? null
   return (
     <div
       ref={toolbar}
@@ -49,8 +51,7 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
             trigger={<IconButton label="React" keys="+" size={28} icon={<SmilePlus />} data-action="react" />}
             onPick={(emoji) => actions.react(entry, emoji)}
             onOpenChange={onHold}
-            // So that the next key is about the message again.
-            finalFocus={() => toolbar.current?.closest('article') ?? null}
+            finalFocus={toMessage}
           />
           <IconButton label="Reply" keys="R" size={28} icon={<Reply />} onClick={() => actions.reply(entry)} />
         </>
@@ -74,6 +75,7 @@ export function MessageToolbar({ entry, reader, onHold }: Props) {
           setMenuOpen(open)
           onHold(open)
         }}
+        finalFocus={(closedBy) => (closedBy === 'keyboard' ? toMessage() : null)}
         trigger={<IconButton label="More" size={28} icon={<Ellipsis />} />}
       >
         <MenuItem icon={<Copy />} onSelect={() => actions.copy(entry)}>

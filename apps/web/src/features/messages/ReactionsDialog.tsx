@@ -8,19 +8,21 @@ import { classNames } from '../../ui/class-names'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorState } from '../../ui/ErrorState'
 import { Skeleton } from '../../ui/Skeleton'
-
-interface Props {
-  entry: Entry | null
-  onClose: () => void
-}
+import type { AboutMessage } from './about-message'
 
 /** Who reacted to a message, all or with one emoji. */
-export function ReactionsDialog({ entry, onClose }: Props) {
+export function ReactionsDialog({ entry, onClose, finalFocus }: AboutMessage) {
   // Kept while the dialog fades out, when there is no entry any more.
   const shown = useRef(entry)
   if (entry) shown.current = entry
   return (
-    <Dialog open={entry !== null} onOpenChange={(open) => !open && onClose()} title="Reactions" width="sm">
+    <Dialog
+      open={entry !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title="Reactions"
+      width="sm"
+      finalFocus={finalFocus}
+    >
       {shown.current && <Reactions key={shown.current.key} entry={shown.current} />}
     </Dialog>
   )
@@ -67,7 +69,12 @@ function People({ messageId, emoji }: { messageId: string; emoji: string | undef
       </ErrorState>
     )
   return (
-    <ul className="min-h-40 overflow-y-auto px-3 pb-4" aria-label="Who reacted" aria-busy={!data} tabIndex={0}>
+    <ul
+      className="min-h-40 overflow-y-auto rounded-xl px-3 pb-4 -outline-offset-2"
+      aria-label="Who reacted"
+      aria-busy={!data}
+      tabIndex={0}
+    >
       {!data && [1, 2, 3].map((line) => <Skeleton key={line} className="m-2 h-6 w-44" />)}
       {data && people.length === 0 && <li className="px-2 py-2 text-meta text-fg-muted">Nobody any more.</li>}
       {people.map((one) => (

@@ -6,8 +6,12 @@ const native = CSS.supports('field-sizing', 'content')
 export function useAutosize(area: RefObject<HTMLTextAreaElement | null>, text: string): void {
   useLayoutEffect(() => {
     const element = area.current
-    if (native || !element) return
+    const box = element?.parentElement
+    if (native || !box) return
+    // What is around it must not move meanwhile: a list that stands on its end would lose it.
+    box.style.minHeight = `${box.offsetHeight}px`
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
+    box.style.minHeight = ''
   }, [area, text])
 }

@@ -5,6 +5,8 @@ import type { Row } from './rows'
 export interface Editing {
   key: string
   takesFocus: boolean
+  /** Where one goes on once it is done. */
+  backTo: 'message' | 'composer'
 }
 
 interface Options {

@@ -1,4 +1,5 @@
 import type { Timeline, TimelineState } from '@parley/client'
+import { useConnection } from '@parley/client/react'
 import { useLayoutEffect, useState } from 'react'
 import type { Anchor } from './anchor'
 import { chooseOpening, holds, toAnchor } from './opening'
@@ -21,13 +22,16 @@ export function useOpening(
   state: TimelineState,
   timeline: Timeline,
 ): Opened | null {
+  const isOffline = useConnection().status === 'offline'
   // As it was on arrival: reading moves the pointer, and must not move what was decided by it.
   const [opening] = useState(() => chooseOpening({ atSeq, place: findPlace(reading.id), reloaded, room: reading }))
   const [phase, setPhase] = useState<'waiting' | 'fetching' | 'open'>('waiting')
   const [opened, setOpened] = useState<Opened | null>(null)
 
   useLayoutEffect(() => {
-    if (phase === 'waiting' && state.status === 'ready') {
+    // Of a room that was left a while ago the news is still to come. Offline, what was read before is better than none.
+    const isThere = state.status === 'ready' && (opening.at !== 'unread' || state.caughtUp || isOffline)
+    if (phase === 'waiting' && isThere) {
       reloaded = false
       if (opening.at === 'end' ? !state.hasNewer : holds(state, opening.seq)) return setPhase('open')
       setPhase('fetching')
@@ -42,6 +46,6 @@ export function useOpening(
         highlightSeq: opening.at === 'seq' ? opening.seq : null,
       })
     }
-  }, [phase, opened, opening, state, timeline])
+  }, [phase, opened, opening, state, timeline, isOffline])
   return opened
 }

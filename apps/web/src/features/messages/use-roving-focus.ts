@@ -1,5 +1,13 @@
 import type { Entry } from '@parley/client'
-import { useCallback, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 import type { MessageActions } from './actions'
 import { allowedFor, type Reader } from './permissions'
 import type { Row } from './rows'
@@ -26,10 +34,7 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
   const isThere = range.from <= current && current < range.to
   const tabbable = isThere ? focused : (rows[range.to - 1]?.key ?? null)
 
-  const find = useCallback(
-    (key: string) => content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`),
-    [content],
-  )
+  const find = useCallback((key: string) => findIn(content, key), [content])
 
   const focusRow = useCallback(
     (row: Row | undefined) => {
@@ -45,9 +50,23 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
     [find, reveal],
   )
 
+  /** Whether somebody is in a message by keyboard. */
+  const within = useRef(false)
+  // What had the focus there may go: a box that is done, a reaction that is taken back. Then the message has it.
+  useLayoutEffect(() => {
+    if (!within.current || focused === null || document.activeElement !== document.body) return
+    find(focused)?.focus({ preventScroll: true })
+  })
+
   const onFocus = (event: FocusEvent) => {
+    within.current = event.target.matches(':focus-visible')
     const key = event.target.closest<HTMLElement>('[data-key]')?.dataset['key']
     if (key) setFocused(key)
+  }
+
+  // Not told of what had it and is gone.
+  const onBlur = () => {
+    within.current = false
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -105,5 +124,8 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
     }
   }
 
-  return { tabbable, onFocus, onKeyDown, focusRow }
+  return { tabbable, onFocus, onBlur, onKeyDown, focusRow, find, within }
 }
+
+const findIn = (content: RefObject<HTMLElement | null>, key: string) =>
+  content.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] > article`) ?? null

@@ -12,6 +12,7 @@ import { Avatar } from '../../ui/Avatar'
 import { EmptyState } from '../../ui/EmptyState'
 import { ErrorState } from '../../ui/ErrorState'
 import { IconButton } from '../../ui/IconButton'
+import { passFocus } from '../../ui/pass-focus'
 import { momentLabel } from '../messages/days'
 import { wayTo } from '../messages/way-to'
 import { Notice } from '../messages/Notice'
@@ -39,7 +40,7 @@ export function PinsPanel({ room, onClose }: Props) {
     if (!matchMedia('(min-width: 1100px)').matches) onClose()
   }
   return (
-    <SidePanel title="Pinned messages" onClose={onClose}>
+    <SidePanel title="Pinned messages" onClose={onClose} takesFocus>
       {error && !data ? (
         <ErrorState title="Couldn't load what is pinned" onRetry={refetch}>
           {describeError(error)}
@@ -98,7 +99,10 @@ function Pinned({ message, onOpen, onUnpin }: PinnedProps) {
           size={28}
           label={`Unpin what ${sender.displayName} said`}
           icon={<PinOff />}
-          onClick={() => onUnpin(message)}
+          onClick={({ currentTarget }) => {
+            passFocus(currentTarget.closest('li'), currentTarget.closest('aside'))
+            onUnpin(message)
+          }}
           className="absolute! end-1 bottom-1 bg-bg opacity-0 group-focus-within/pin:opacity-100 group-hover/pin:opacity-100 pointer-coarse:opacity-100"
         />
       )}

@@ -41,7 +41,11 @@ export function LinkPreview({ message, removable }: { message: Message; removabl
           label="Remove preview"
           size={28}
           icon={<X />}
-          onClick={() => remove.mutate({ messageId: message.id })}
+          onClick={({ currentTarget }) => {
+            // The button goes with it, and the focus would.
+            currentTarget.closest('article')?.focus()
+            remove.mutate({ messageId: message.id })
+          }}
           className="absolute! end-1 top-1 opacity-0 group-hover/preview:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
         />
       )}

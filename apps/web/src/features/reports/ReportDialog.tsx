@@ -4,6 +4,7 @@ import { limits } from '@parley/contract/limits'
 import { useRef, useState } from 'react'
 import { ConfirmForm } from '../../app/ConfirmDialog'
 import { describeError } from '../../app/describe-error'
+import type { AboutMessage } from '../messages/about-message'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
@@ -11,13 +12,8 @@ import { FormError } from '../auth/FormError'
 import { useBlocking } from '../blocks/use-blocked'
 import { plainSaying } from '../body/parsed'
 
-interface Props {
-  entry: Entry | null
-  onClose: () => void
-}
-
 /** Tells those who moderate the room of a message. */
-export function ReportDialog({ entry, onClose }: Props) {
+export function ReportDialog({ entry, onClose, finalFocus }: AboutMessage) {
   const [sent, setSent] = useState<string | null>(null)
   // Kept while the dialog fades out.
   const shown = useRef(entry)
@@ -30,6 +26,7 @@ export function ReportDialog({ entry, onClose }: Props) {
     <Dialog
       open={entry !== null}
       onOpenChange={(open) => !open && onClose()}
+      finalFocus={finalFocus}
       title={isSent ? 'Thank you' : 'Report this message?'}
       description={
         isSent

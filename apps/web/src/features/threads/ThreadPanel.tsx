@@ -19,10 +19,11 @@ interface Props {
   visit: number | undefined
   selfId: string
   onClose: () => void
+  onFocusLost: () => void
 }
 
 /** A thread beside its room; on narrow windows, in its place. */
-export function ThreadPanel({ room, rootId, atSeq, visit, selfId, onClose }: Props) {
+export function ThreadPanel({ room, rootId, atSeq, visit, selfId, onClose, onFocusLost }: Props) {
   const { data: thread, error, refetch } = api.threads.byId.useQuery({ messageId: rootId }, { retry: false })
   const { markRead, follow } = useThreadActions(rootId)
   const pane = useRef<MessagePaneHandle>(null)
@@ -33,6 +34,7 @@ export function ThreadPanel({ room, rootId, atSeq, visit, selfId, onClose }: Pro
     <SidePanel
       title="Thread"
       onClose={onClose}
+      onFocusLost={onFocusLost}
       wide
       actions={
         thread && (
