@@ -45,7 +45,7 @@ describe('when everybody comes back at once', () => {
     const door = { waiting: 0 }
     let room = 1
     const served: string[] = []
-    const { wait: pace } = createPacing({ door, room: () => room })
+    const { wait: pace } = createPacing(door, () => room)
     const come = (name: string) =>
       pace(() => {
         room--

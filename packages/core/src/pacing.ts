@@ -19,25 +19,12 @@ export interface Pacing {
   flush(): void
 }
 
-interface PacingOptions {
-  /** Where those who wait are counted. */
-  door?: Door
-  /** How many more may come in. */
-  room?(): number
-  /** How many times as long to pause. */
-  slowness?(): number
-}
-
 /**
  * Runs what is in no hurry a little at a time, and then pauses for as long as the turn of the event loop took in which it ran. A
  * thousand upgrades in one moment would hold up everybody for a second; so they get half of the loop, and less
- * when there is much else to do. Who comes alone is served at once.
+ * when there is much else to do. Who comes alone is served at once. `room` says how many more may come in.
  */
-export function createPacing({
-  door = { waiting: 0 },
-  room = () => Infinity,
-  slowness = () => 1,
-}: PacingOptions = {}): Pacing {
+export function createPacing(door: Door = { waiting: 0 }, room: () => number = () => Infinity): Pacing {
   const waiting = new Set<Place>()
   let pausing = false
   let atOnce = fewest
@@ -49,7 +36,7 @@ export function createPacing({
     setImmediate(() => {
       const took = performance.now() - began
       atOnce = took < turnMs ? most : fewest
-      setTimeout(run, room() > 0 ? took * slowness() : fullMs)
+      setTimeout(run, room() > 0 ? took : fullMs)
     })
     let left = Math.min(atOnce, room())
     for (const place of waiting) {

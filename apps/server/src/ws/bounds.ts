@@ -17,8 +17,6 @@ export const bounds = {
   strangersPerIp: 250,
   /** Sockets on all addresses that have not shown it: the queue of authentication. */
   strangers: 1_000,
-  /** With more of them inside, others come in the more slowly. */
-  strangersAtEase: 100,
   /** With those who wait for their upgrade: ten thousand may come back at once. */
   strangersAtDoor: 12_000,
   /** Calls a second of a socket that has not shown it: enough to log in, and for all that a client brings back with it. */

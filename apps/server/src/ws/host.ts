@@ -39,13 +39,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
   const conduct = createConduct()
   const admission = createAdmission(counts, conduct)
   const { door } = parts.deps
-  const inside = () => counts.strangers - door.waiting
-  const pacing = createPacing({
-    door,
-    room: () => bounds.strangers - inside(),
-    // Who comes back says who they are at once, so that few are strangers: many are up to something else.
-    slowness: () => Math.max(1, inside() / bounds.strangersAtEase),
-  })
+  const pacing = createPacing(door, () => bounds.strangers - (counts.strangers - door.waiting))
   const hold = createHold(bounds.refusalsHeld)
   const turns = createTurns(door)
 
