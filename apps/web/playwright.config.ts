@@ -2,12 +2,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { ports } from './e2e/ports'
 
-const port = Number(process.env['E2E_PORT'] ?? 4180)
-const baseURL = `http://localhost:${port}`
-/** Somebody else by whom one can log in. */
-const issuerPort = port + 1
-const issuer = `http://127.0.0.1:${issuerPort}`
+const baseURL = `http://localhost:${ports.server}`
+const issuer = `http://127.0.0.1:${ports.issuer}`
+const withPages = `http://localhost:${ports.withPages}`
 const issuerClient = { clientId: 'parley', clientSecret: 'kept between the two' }
 /** Read again by every worker; only the first reading starts a server. */
 const dataDir = process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(), 'parley-e2e-'))
@@ -15,6 +14,10 @@ const dataDir = process.env['TEST_WORKER_INDEX'] ? '' : mkdtempSync(join(tmpdir(
 const serverLog = (process.env['E2E_SERVER_LOG'] ??= `${dataDir}.log`)
 /** A browser of the machine instead of Playwright's own, such as /usr/bin/chromium. */
 const executablePath = process.env['CHROMIUM_PATH']
+
+/** Nobody is told to slow down. */
+const unlimited = { MESSAGE_RATE: '0', AUTH_RATE: '0', LOG_LEVEL: 'warn' }
+const testkit = 'node --conditions=source --import tsx ../../packages/testkit/src'
 
 /** Against the built server and client: `npm run build` first. */
 export default defineConfig({
@@ -37,7 +40,7 @@ export default defineConfig({
   },
   webServer: [
     {
-      command: `node --conditions=source --import tsx ../../packages/testkit/src/serve-issuer.ts ${issuerPort} ${baseURL}/auth/oidc/corp/callback`,
+      command: `${testkit}/serve-issuer.ts ${ports.issuer} ${baseURL}/auth/oidc/corp/callback`,
       url: `${issuer}/.well-known/openid-configuration`,
       reuseExistingServer: false,
       timeout: 60_000,
@@ -48,14 +51,19 @@ export default defineConfig({
       reuseExistingServer: false,
       timeout: 60_000,
       env: {
-        PORT: String(port),
+        ...unlimited,
+        PORT: String(ports.server),
         DATA_DIR: dataDir,
-        MESSAGE_RATE: '0',
-        AUTH_RATE: '0',
         LINK_PREVIEWS: 'off',
-        LOG_LEVEL: 'warn',
         OIDC_PROVIDERS: JSON.stringify([{ id: 'corp', name: 'Corp', issuer, ...issuerClient }]),
       },
+    },
+    {
+      command: `${testkit}/serve-with-pages.ts ${ports.withPages} ${ports.pages}`,
+      url: `${withPages}/readyz`,
+      reuseExistingServer: false,
+      timeout: 60_000,
+      env: { ...unlimited, DATA_DIR: `${dataDir}-with-pages` },
     },
   ],
 })

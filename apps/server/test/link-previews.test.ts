@@ -2,7 +2,7 @@ import type { Message } from '@parley/contract/messages'
 import { testApp } from '@parley/testkit/test-app'
 import { codeOf, type Person } from '@parley/testkit/person'
 import { expect, test } from 'vitest'
-import { createWorld } from '../../../packages/core/test/preview-world.js'
+import { createWorld } from '@parley/testkit/world'
 import { fetchMessages, followMessages } from './following.js'
 
 const patience = { timeout: 15_000 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { fetchPage } from '@parley/core/previews/fetch-page'
 import { expect, test } from 'vitest'
-import { createWorld } from './preview-world.js'
+import { createWorld } from '@parley/testkit/world'
 
 const latin = (text: string) => Buffer.from(text, 'latin1')
 /** 日本 in Shift JIS. */

@@ -3,7 +3,7 @@ import { isPublicAddress } from '@parley/core/previews/addresses'
 import { fetchPage } from '@parley/core/previews/fetch-page'
 import { type Network, openNetwork } from '@parley/core/previews/network'
 import { expect, test } from 'vitest'
-import { createWorld } from './preview-world.js'
+import { createWorld } from '@parley/testkit/world'
 
 const inward = [
   ...['127.0.0.1', '127.1', '127.0.1', '127.255.255.254', '2130706433', '0x7f000001', '0x7f.1', '0x7F.0x0.0x0.0x1'],

@@ -10,16 +10,16 @@ const listen = (server: Server, port: number, host: string) =>
 
 /**
  * Two servers on one port: the one at 127.0.0.2 stands for the Internet, what stands at 127.0.0.1 is this machine,
- * which nobody may reach. `hits` counts who did.
+ * which nobody may reach. `hits` counts who did. Without a port it is a free one.
  */
-export async function createWorld(serve: RequestListener) {
+export async function createWorld(serve: RequestListener, at = 0) {
   const inside = { hits: 0 }
   const outer = createServer({ maxHeaderSize: 64 * 1024 }, serve)
   const inner = createServer((_, response) => {
     inside.hits++
     response.setHeader('content-type', 'text/html').end('<title>secret</title>')
   })
-  const port = await listen(outer, 0, '127.0.0.2')
+  const port = await listen(outer, at, '127.0.0.2')
   await listen(inner, port, '127.0.0.1')
 
   /** Names lead where the test says; all that is not told leads to the Internet. */
