@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from './test'
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' }
 import { markdownAttacks } from './markdown-attacks'
 import { person, type Person } from './person'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { pair, person } from './person'
 
 test('what one writes as Markdown the other reads as it is meant', async ({ browser }) => {

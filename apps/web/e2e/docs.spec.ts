@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { person } from './person'
 
 test('the API can be tried on its page: a token is pasted, and a message sent that the chat beside it shows', async ({

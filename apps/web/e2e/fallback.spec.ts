@@ -1,5 +1,5 @@
 import { startStrictProxy, type StrictProxy, type Upgrades } from '@parley/testkit/strict-proxy'
-import { expect, test as base } from '@playwright/test'
+import { expect, test as base } from './test'
 import { person, type Person } from './person'
 
 /** Two people in one room, behind the proxy of their office. */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { pair } from './person'
 
 /** A picture of the page itself: real, and of a known size. */

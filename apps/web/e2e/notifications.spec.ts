@@ -1,4 +1,4 @@
-import { expect, test, type Locator } from '@playwright/test'
+import { expect, test, type Locator } from './test'
 import { otherDevice, pair, type Person } from './person'
 
 const bell = ({ page }: Person): Locator => page.getByRole('button', { name: /^Notifications/ })

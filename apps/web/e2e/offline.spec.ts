@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { pair } from './person'
 
 test('what is written offline waits, and arrives once and in order', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { pair } from './person'
 
 test('a reported message waits for who moderates the room, and is deleted or let be', async ({ browser }) => {

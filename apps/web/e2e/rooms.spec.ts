@@ -1,4 +1,4 @@
-import { expect, test, type Locator } from '@playwright/test'
+import { expect, test, type Locator } from './test'
 import { otherDevice, pair, person, type Person } from './person'
 
 /** The room's row in the list. */

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { pair } from './person'
 
 test('what was said is found by its words, narrowed by whom and where, and leads to its place', async ({ browser }) => {

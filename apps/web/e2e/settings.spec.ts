@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from './test'
 import { readFileSync } from 'node:fs'
 import superjson from 'superjson'
 import { pair, password, person, type Person } from './person'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { pair } from './person'
 
 test('what one says the other reads, and what one changes the other sees changed', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './test'
 import { pair } from './person'
 
 test('a thread beside its room, what is pinned, what was said before, and who reacted', async ({ browser }) => {

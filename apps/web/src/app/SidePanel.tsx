@@ -90,11 +90,13 @@ export function SidePanel(props: SidePanelProps) {
   )
 }
 
-/** Where somebody is, or by then the message they were in: its toolbar goes with the focus. */
+/** Where somebody is, or by then the message they were in: its toolbar goes with the focus. A message only by keyboard. */
 function rememberFocus() {
-  const before = keyboardFocus()
-  const message = before?.closest('article')
-  return () => [before, message].find((one) => one?.isConnected)
+  const before = document.activeElement
+  if (!(before instanceof HTMLElement) || before === document.body) return () => undefined
+  const message = before.closest('article')
+  if (message && keyboardFocus() !== before) return () => undefined
+  return () => [before, message].find((one) => one?.isConnected) ?? undefined
 }
 
 const focusConversation = () => document.getElementById('conversation')?.focus()
