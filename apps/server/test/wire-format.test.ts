@@ -1,11 +1,15 @@
 import { once } from 'node:events'
+import { appRouter } from '@parley/router/root'
 import { testApp } from '@parley/testkit/test-app'
+import { transformTRPCResponse } from '@trpc/server'
+import superjson from 'superjson'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 
 interface Frame {
   id: number
-  result?: { type: string }
+  jsonrpc: '2.0'
+  result?: { type: string; data: never }
 }
 
 /** A socket without a client: what goes over the wire, frame by frame. */
@@ -16,18 +20,17 @@ async function openRaw(url: string, accessToken: string) {
   await once(socket, 'open')
   socket.send(JSON.stringify({ method: 'connectionParams', data: { authorization: `Bearer ${accessToken}` } }))
   const parsed = () => frames.map((frame) => JSON.parse(frame) as Frame)
+  const subscribe = (id: number, path: string, json: object, lastEventId?: string) =>
+    socket.send(
+      JSON.stringify({ id, jsonrpc: '2.0', method: 'subscription', params: { path, input: { json }, lastEventId } }),
+    )
   return {
     socket,
     frames,
+    parsed,
+    subscribe,
     watch: (id: number, roomId: string, lastEventId?: string) =>
-      socket.send(
-        JSON.stringify({
-          id,
-          jsonrpc: '2.0',
-          method: 'subscription',
-          params: { path: 'messages.watch', input: { json: { roomId } }, lastEventId },
-        }),
-      ),
+      subscribe(id, 'messages.watch', { roomId }, lastEventId),
     data: (id: number) => frames.filter((_, at) => parsed()[at]?.id === id && parsed()[at]?.result?.type === 'data'),
   }
 }
@@ -55,5 +58,45 @@ test('a frame of the hub is to the letter what tRPC’s adapter sends for the sa
   const backlog = raw.data(2).slice(0, -1)
   expect(live).toEqual(backlog.map((frame) => frame.replace('"id":2,', '"id":1,')))
   expect(raw.frames.some((frame) => frame === '')).toBe(false)
+  raw.socket.close()
+})
+
+/** What tRPC's adapter makes of what a frame says. */
+function encodeAgain(frame: string): string {
+  const { id, jsonrpc, result } = JSON.parse(frame) as Required<Frame>
+  const data = superjson.deserialize(result.data)
+  return JSON.stringify(
+    transformTRPCResponse(appRouter._def._config, { id, jsonrpc, result: { ...result, type: 'data', data } }),
+  )
+}
+
+test('what a subscription begins with is to the letter what tRPC’s adapter would send, after `started`', async () => {
+  await using app = await testApp()
+  const { alice, bob, room } = await app.twoMembers()
+  await bob.say(room, 'something')
+  const raw = await openRaw(app.url, alice.session.accessToken)
+  const roomId = room
+  raw.subscribe(1, 'messages.watch', { roomId })
+  raw.watch(2, room, '0')
+  raw.watch(3, room, '999999')
+  raw.subscribe(4, 'presence.watch', { roomId })
+  raw.subscribe(5, 'presence.watch', { userIds: [bob.user.id] })
+  raw.subscribe(6, 'receipts.watch', { roomId })
+  raw.subscribe(7, 'typing.watch', { roomId })
+  raw.subscribe(8, 'rooms.watch', {})
+  for (let id = 1; id <= 8; id++) {
+    await expect.poll(() => raw.data(id).length).toBeGreaterThan(0)
+    const types = raw.parsed().flatMap((frame) => (frame.id === id ? [frame.result?.type] : []))
+    expect(types.slice(0, 2)).toEqual(['started', 'data'])
+    for (const frame of raw.data(id)) expect(encodeAgain(frame)).toBe(frame)
+  }
+  raw.socket.close()
+})
+
+test('a name that every object has is no procedure', async () => {
+  await using app = await testApp()
+  const raw = await openRaw(app.url, (await app.person('alice')).session.accessToken)
+  raw.subscribe(1, 'constructor', {})
+  await expect.poll(() => raw.frames.find((frame) => frame.includes('"error"'))).toContain('"appCode":"not_found"')
   raw.socket.close()
 })

@@ -38,7 +38,10 @@ export function quicken<R extends AnyTRPCRouter>(router: R): R {
   const quick = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>).map(
     ([path, procedure]) => [path, Object.assign((call: Call) => invoke(procedure, call), procedure)] as const,
   )
-  return { ...router, _def: { ...router._def, procedures: Object.fromEntries(quick) } }
+  return {
+    ...router,
+    _def: { ...router._def, procedures: Object.assign(Object.create(null), Object.fromEntries(quick)) },
+  }
 }
 
 async function invoke(procedure: AnyTRPCProcedure, call: Call): Promise<unknown> {

@@ -36,7 +36,7 @@ export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortS
     }
     // A generator holds its variables for as long as it lives, and a backlog may be megabytes.
     events.length = 0
-    yield* live(feed, onlyNew(last.version, room.visible_from_seq), new EventFrames<MessageEvent>(last))
+    yield* live(feed, onlyNew(last.version, room.visible_from_seq), () => new EventFrames<MessageEvent>(last))
   } finally {
     feed.leave()
   }

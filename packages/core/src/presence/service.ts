@@ -37,11 +37,9 @@ export async function* followPresence(
       ? ctx.hub.open(ownerOf(ctx, input.roomId), [roomPresenceTopic(input.roomId)], signal)
       : ctx.hub.open(ownerOf(ctx), input.userIds.map(userPresenceTopic), signal)
   try {
-    const snapshot =
-      'roomId' in input ? await readRoster(ctx, input.roomId) : snapshotOf(await listPresence(ctx, input))
-    // Who was removed while they waited for it does not get it.
-    feed.check()
-    yield* live(feed, (event) => event, snapshot)
+    const begin = async () =>
+      'roomId' in input ? readRoster(ctx, input.roomId) : snapshotOf(await listPresence(ctx, input))
+    yield* live(feed, (event) => event, begin)
   } finally {
     feed.leave()
   }

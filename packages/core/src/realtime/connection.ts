@@ -3,7 +3,10 @@ export interface Connection {
   readonly id: string
   /** Puts one ws frame on the socket; frames of one turn of the event loop leave in one write. */
   write(frame: Buffer): void
-  /** The same for what is in no hurry: it leaves with the next frame, after 100 ms at the latest. */
+  /**
+   * The same for what is in no hurry: it leaves with the next frame, after 100 ms at the latest, or a second while a crowd waits
+   * at the door.
+   */
   writeSoon(frame: Buffer): void
   /** Settles while less than 256 KiB wait to be sent, so that a backlog is not pushed at who cannot take it. */
   drained(): Promise<void>

@@ -56,22 +56,30 @@ const isLeisurely = (event: object) => 'type' in event && (event.type === 'activ
 /** Of JSON, in characters: what is longer is left to the adapter, which has more patience with who reads slowly. */
 const longestFirst = 256 * 1024
 
+/** What a subscription begins with; those who begin with the same may share its frames. */
+export type Begin<T extends object> = () => EventFrames<T> | Promise<EventFrames<T>>
+
 /**
  * What a subscription begins with, and then what the feed brings: by hand-over where there is a socket, else event by
- * event. Who begin with the same may share the frames of `first`.
+ * event.
  */
-export async function* live<T extends object>(
-  feed: Feed<T>,
-  accept: Accept<T>,
-  first: EventFrames<T>,
-): AsyncGenerator<T> {
-  const { connection } = feed.owner
-  const handed = connection !== null && first.length <= longestFirst
-  if (!handed) yield first.event
-  if (connection) yield new HandOver(feed, connection, accept, handed ? first : undefined) as never
+export async function* live<T extends object>(feed: Feed<T>, accept: Accept<T>, begin: Begin<T>): AsyncGenerator<T> {
+  yield* opening(feed, accept, begin)
   if (feed.taken) return
   for await (const event of feed.read()) {
     const mine = accept(event)
     if (mine !== undefined) yield mine
   }
+}
+
+/** A generator holds its variables for as long as it lives; this one is over when the rest, which may take days, begins. */
+async function* opening<T extends object>(feed: Feed<T>, accept: Accept<T>, begin: Begin<T>): AsyncGenerator<T> {
+  const { connection } = feed.owner
+  const first = await begin()
+  // Who was removed while it was read does not get it.
+  feed.check()
+  const handed = connection !== null && first.length <= longestFirst
+  if (!handed) yield first.event
+  await connection?.drained()
+  if (connection) yield new HandOver(feed, connection, accept, handed ? first : undefined) as never
 }
