@@ -74,8 +74,7 @@ export const Composer = memo(function Composer(props: Props) {
 
   useEffect(() => {
     // Who goes by keyboard through what a panel lists goes on there.
-    const panel = keyboardFocus()?.closest('[data-side-panel]')
-    const isBusy = panel && !panel.contains(area.current)
+    const isBusy = keyboardFocus()?.closest('[data-side-panel]') && !area.current?.closest('[data-side-panel]')
     // A phone's keyboard covers half of what one came to read.
     if (!isBusy && matchMedia('(pointer: fine)').matches) area.current?.focus({ preventScroll: true })
     return () => setTyping(false)

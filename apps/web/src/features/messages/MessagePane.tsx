@@ -74,7 +74,7 @@ export function MessagePane(props: MessagePaneProps) {
   const actions = useStableActions(timeline, {
     reply: (entry) => setReplyTo(entry.message),
     edit: (key) => {
-      if (key === null && editing?.backTo === 'composer') focusComposer()
+      if (key === null && (editing?.backTo === 'composer' || !keyboardFocus())) focusComposer()
       const isAmongMessages = keyboardFocus()?.closest('[role="log"]')
       setEditing(key === null ? null : { key, takesFocus: true, backTo: isAmongMessages ? 'message' : 'composer' })
     },

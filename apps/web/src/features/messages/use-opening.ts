@@ -1,6 +1,6 @@
 import type { Timeline, TimelineState } from '@parley/client'
 import { useConnection } from '@parley/client/react'
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Anchor } from './anchor'
 import { chooseOpening, holds, toAnchor } from './opening'
 import { findPlace } from './place'
@@ -11,6 +11,9 @@ export interface Opened {
   /** The message that a link led to. */
   highlightSeq: number | null
 }
+
+/** How long the news may keep somebody from what there is. */
+const patienceMs = 1_000
 
 /** A reload is noticed once: rooms opened later in the same page are simply opened. */
 let reloaded = performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload')
@@ -27,10 +30,17 @@ export function useOpening(
   const [opening] = useState(() => chooseOpening({ atSeq, place: findPlace(reading.id), reloaded, room: reading }))
   const [phase, setPhase] = useState<'waiting' | 'fetching' | 'open'>('waiting')
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [patient, setPatient] = useState(true)
+  useEffect(() => {
+    const over = setTimeout(() => setPatient(false), patienceMs)
+    return () => clearTimeout(over)
+  }, [])
 
   useLayoutEffect(() => {
-    // Of a room that was left a while ago the news is still to come. Offline, what was read before is better than none.
-    const isThere = state.status === 'ready' && (opening.at !== 'unread' || state.caughtUp || isOffline)
+    // Of a room that was left a while ago the news is still to come. While nothing comes, what was read before is
+    // better than none.
+    const hasNews = opening.at !== 'unread' || state.caughtUp || isOffline || !patient
+    const isThere = state.status === 'ready' ? hasNews : state.status === 'error' && state.entries.length > 0
     if (phase === 'waiting' && isThere) {
       reloaded = false
       if (opening.at === 'end' ? !state.hasNewer : holds(state, opening.seq)) return setPhase('open')
@@ -46,6 +56,6 @@ export function useOpening(
         highlightSeq: opening.at === 'seq' ? opening.seq : null,
       })
     }
-  }, [phase, opened, opening, state, timeline, isOffline])
+  }, [phase, opened, opening, state, timeline, isOffline, patient])
   return opened
 }

@@ -55,7 +55,10 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
   // What had the focus there may go: a box that is done, a reaction that is taken back. Then the message has it.
   useLayoutEffect(() => {
     if (!within.current || focused === null || document.activeElement !== document.body) return
-    find(focused)?.focus({ preventScroll: true })
+    const article = find(focused)
+    // Who has scrolled it away is not in it any more.
+    if (article) article.focus({ preventScroll: true })
+    else within.current = false
   })
 
   const onFocus = (event: FocusEvent) => {

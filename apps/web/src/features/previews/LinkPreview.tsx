@@ -42,8 +42,8 @@ export function LinkPreview({ message, removable }: { message: Message; removabl
           size={28}
           icon={<X />}
           onClick={({ currentTarget }) => {
-            // The button goes with it, and the focus would.
-            currentTarget.closest('article')?.focus()
+            // The button goes with it, and the focus of who goes by keyboard would.
+            if (currentTarget.matches(':focus-visible')) currentTarget.closest('article')?.focus()
             remove.mutate({ messageId: message.id })
           }}
           className="absolute! end-1 top-1 opacity-0 group-hover/preview:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
