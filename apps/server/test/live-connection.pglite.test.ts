@@ -18,10 +18,10 @@ class Wire extends Duplex {
   }
 }
 
-function openConnection() {
+function openConnection(door = { waiting: 0 }) {
   const wire = new Wire()
   const socket = { readyState: 1, OPEN: 1, terminate() {} }
-  const connection = liveConnection('id', socket as unknown as WebSocket, wire, createTurns())
+  const connection = liveConnection('id', socket as unknown as WebSocket, wire, createTurns(door))
   const write = (...frames: string[]) => frames.forEach((frame) => connection.write(Buffer.from(frame)))
   /** As ws does. */
   const send = (frame: string) => {
@@ -62,6 +62,15 @@ test('what is in no hurry leaves with the next frame and before it, or after a w
   connection.writeSoon(Buffer.from('more'))
   await sleep(150)
   expect(wire.calls).toEqual(['activity 1', 'more'])
+})
+
+test('while a crowd waits at the door, what is in no hurry comes together once a second', async () => {
+  const { wire, connection } = openConnection({ waiting: 101 })
+  connection.writeSoon(Buffer.from('ada is here'))
+  await sleep(150)
+  expect(wire.calls).toEqual([])
+  connection.writeSoon(Buffer.from('bob is here'))
+  await expect.poll(() => wire.calls).toEqual(['ada is here bob is here'])
 })
 
 test('what ws itself sends stands in its place among the frames', async () => {

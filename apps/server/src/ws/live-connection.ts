@@ -113,6 +113,7 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
     if (soon.length === 0) return
     const frames = soon
     soon = []
+    if (frames.length > 1) endTurn()
     for (const frame of frames) write(frame)
   }
 
