@@ -1,6 +1,6 @@
 import type { Door } from './gathering.js'
 
-/** Two cost about a millisecond, with all that comes of them. */
+/** Of what is begun in a turn: two upgrades cost about a millisecond, with all that comes of them; so do as many chunks of a file. */
 const fewest = 2
 const most = 4
 /** What a turn of the event loop may take for more to be let in at the next one. */

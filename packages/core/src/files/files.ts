@@ -19,7 +19,7 @@ export interface Files extends Sweeper {
   linkKey: Buffer
   /** Runs work on pictures, one at a time: each costs the cores and memory. The others wait. */
   onPictures<T>(work: () => Promise<T>): Promise<T>
-  /** Waits for a turn to take in some more of a file: a hundred who send as fast as they can take half of the event loop at most. */
+  /** Waits for a turn to take in some more of a file: a hundred who send at once take half of the event loop at most. */
   turn(): Promise<void>
   /** A folder of its own for what `work` writes before it is kept; gone afterwards. */
   inFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
@@ -40,7 +40,7 @@ export function createFiles({ config, db, clock, log }: FilesParts): Files {
   const storage = createStorage(config, linkKey, clock)
   // One uses all cores by itself, and holds one of the four threads that log-ins and files need too.
   const pictures = pLimit(1)
-  const incomingPace = createPacing()
+  const chunks = createPacing()
   const incoming = join(config.folder, 'incoming')
   const sweeper = createSweeper({ db, storage, log, sweepFolder: () => sweepFolder(incoming) })
   return {
@@ -52,7 +52,7 @@ export function createFiles({ config, db, clock, log }: FilesParts): Files {
       await storage.put(key, path, mimeType)
     },
     onPictures: (work) => pictures(work),
-    turn: () => new Promise((resolve) => incomingPace.wait(resolve)),
+    turn: () => new Promise((resolve) => chunks.wait(resolve)),
     async inFolder(work) {
       const folder = join(incoming, randomUUID())
       await mkdir(folder, { recursive: true })
