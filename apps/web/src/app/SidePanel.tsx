@@ -93,10 +93,10 @@ export function SidePanel(props: SidePanelProps) {
 /** Where somebody is, or by then the message they were in: its toolbar goes with the focus. A message only by keyboard. */
 function rememberFocus() {
   const before = document.activeElement
-  if (!(before instanceof HTMLElement) || before === document.body) return () => undefined
+  if (!(before instanceof HTMLElement) || before === document.body) return () => null
   const message = before.closest('article')
-  if (message && keyboardFocus() !== before) return () => undefined
-  return () => [before, message].find((one) => one?.isConnected) ?? undefined
+  if (message && keyboardFocus() !== before) return () => null
+  return () => [before, message].find((one) => one?.isConnected)
 }
 
 const focusConversation = () => document.getElementById('conversation')?.focus()

@@ -1,10 +1,11 @@
 import { useSession } from '@parley/client/react'
 import { limits } from '@parley/contract/limits'
 import type { InboxRoom, Member } from '@parley/contract/rooms'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ConfirmDialog } from '../../app/ConfirmDialog'
 import { SelectField } from '../../ui/SelectField'
 import { TextField } from '../../ui/TextField'
+import { useLast } from '../../ui/use-last'
 import { roomTitle } from '../rooms/room-title'
 import type { MemberAct } from './MemberMenu'
 import { useMemberActs } from './use-member-acts'
@@ -35,11 +36,9 @@ export function MemberDialogs({
   const selfId = useSession().user?.id
   const [reason, setReason] = useState('')
   const [minutes, setMinutes] = useState<number>(60)
-  // Kept while the dialog fades out.
-  const shown = useRef(asked)
-  if (asked) shown.current = asked
-  if (!shown.current) return null
-  const { id, displayName: name } = shown.current.member.user
+  const shown = useLast(asked)
+  if (!shown) return null
+  const { id, displayName: name } = shown.member.user
   const because = reason.trim() || undefined
   const props = (act: MemberAct) => ({
     open: asked?.act === act,

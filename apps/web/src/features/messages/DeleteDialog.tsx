@@ -2,6 +2,7 @@ import type { Entry } from '@parley/client'
 import { useRef } from 'react'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
+import { useLast } from '../../ui/use-last'
 import { plainSaying } from '../body/parsed'
 import type { AboutMessage } from './about-message'
 
@@ -12,9 +13,7 @@ interface Props extends AboutMessage {
 /** Shows what would go before it goes. */
 export function DeleteDialog({ entry, onClose, finalFocus, onDelete }: Props) {
   const confirm = useRef<HTMLButtonElement>(null)
-  // Kept while the dialog fades out, when there is no entry any more.
-  const shown = useRef(entry)
-  if (entry) shown.current = entry
+  const shown = useLast(entry)
   return (
     <Dialog
       open={entry !== null}
@@ -30,7 +29,7 @@ export function DeleteDialog({ entry, onClose, finalFocus, onDelete }: Props) {
           dir="auto"
           className="mb-3 line-clamp-4 rounded-md bg-bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap"
         >
-          {shown.current && plainSaying(shown.current.message)}
+          {shown && plainSaying(shown.message)}
         </blockquote>
         <DialogActions>
           <Button look="quiet" onClick={onClose}>

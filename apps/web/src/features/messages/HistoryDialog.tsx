@@ -1,21 +1,19 @@
 import type { Entry } from '@parley/client'
 import { api } from '@parley/client/react'
-import { useRef } from 'react'
 import { describeError } from '../../app/describe-error'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorState } from '../../ui/ErrorState'
 import { Skeleton } from '../../ui/Skeleton'
+import { useLast } from '../../ui/use-last'
 import { momentLabel } from './days'
 import type { AboutMessage } from './about-message'
 
 /** What a message has said, as it is now first. */
 export function HistoryDialog({ entry, onClose, finalFocus }: AboutMessage) {
-  // Kept while the dialog fades out, when there is no entry any more.
-  const shown = useRef(entry)
-  if (entry) shown.current = entry
+  const shown = useLast(entry)
   return (
     <Dialog open={entry !== null} onOpenChange={(open) => !open && onClose()} title="Edits" finalFocus={finalFocus}>
-      {shown.current && <Wordings entry={shown.current} />}
+      {shown && <Wordings entry={shown} />}
     </Dialog>
   )
 }

@@ -1,11 +1,11 @@
 import type { Entry } from '@parley/client'
-import { useRef } from 'react'
 import { ReportDialog } from '../reports/ReportDialog'
 import { DeleteDialog } from './DeleteDialog'
 import { HistoryDialog } from './HistoryDialog'
 import { MessageSheet } from './MessageSheet'
 import type { Reader } from './permissions'
 import { ReactionsDialog } from './ReactionsDialog'
+import { useLast } from '../../ui/use-last'
 
 /** What is asked about a message, one thing at a time. */
 export interface AskedOfMessage {
@@ -24,9 +24,8 @@ interface Props {
 }
 
 export function MessageDialogs({ asked, reader, find, onClose, onDelete }: Props) {
-  const last = useRef(asked)
-  if (asked) last.current = asked
-  const finalFocus = () => (last.current?.byKeyboard ? find(last.current.entry.key) : null)
+  const last = useLast(asked)
+  const finalFocus = () => (last?.byKeyboard ? find(last.entry.key) : null)
   const of = (what: AskedOfMessage['what']) => ({ entry: asked?.what === what ? asked.entry : null, onClose })
   return (
     <>

@@ -14,8 +14,9 @@ import {
   Trash2,
   Users,
 } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from '../../ui/class-names'
+import { useLast } from '../../ui/use-last'
 import { plainSaying } from '../body/parsed'
 import { useMessageActions } from './actions'
 import { quickReactions } from './emoji'
@@ -31,9 +32,7 @@ interface Props {
 /** The actions of a message for a thumb: at the lower edge, every target 48 px high. */
 export function MessageSheet({ entry, reader, onClose }: Props) {
   const actions = useMessageActions()
-  const shown = useRef(entry)
-  if (entry) shown.current = entry
-  const current = shown.current
+  const current = useLast(entry)
   if (!current) return null
   const allowed = allowedFor(current, reader)
   const act = (action: (entry: Entry) => void) => () => {

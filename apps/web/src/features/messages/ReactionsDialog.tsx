@@ -1,6 +1,6 @@
 import type { Entry } from '@parley/client'
 import { api } from '@parley/client/react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { describeError } from '../../app/describe-error'
 import { Avatar } from '../../ui/Avatar'
 import { Button } from '../../ui/Button'
@@ -8,13 +8,12 @@ import { classNames } from '../../ui/class-names'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorState } from '../../ui/ErrorState'
 import { Skeleton } from '../../ui/Skeleton'
+import { useLast } from '../../ui/use-last'
 import type { AboutMessage } from './about-message'
 
 /** Who reacted to a message, all or with one emoji. */
 export function ReactionsDialog({ entry, onClose, finalFocus }: AboutMessage) {
-  // Kept while the dialog fades out, when there is no entry any more.
-  const shown = useRef(entry)
-  if (entry) shown.current = entry
+  const shown = useLast(entry)
   return (
     <Dialog
       open={entry !== null}
@@ -23,7 +22,7 @@ export function ReactionsDialog({ entry, onClose, finalFocus }: AboutMessage) {
       width="sm"
       finalFocus={finalFocus}
     >
-      {shown.current && <Reactions key={shown.current.key} entry={shown.current} />}
+      {shown && <Reactions key={shown.key} entry={shown} />}
     </Dialog>
   )
 }

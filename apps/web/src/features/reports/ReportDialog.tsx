@@ -1,13 +1,14 @@
 import type { Entry } from '@parley/client'
 import { useParley } from '@parley/client/react'
 import { limits } from '@parley/contract/limits'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { ConfirmForm } from '../../app/ConfirmDialog'
 import { describeError } from '../../app/describe-error'
 import type { AboutMessage } from '../messages/about-message'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
+import { useLast } from '../../ui/use-last'
 import { FormError } from '../auth/FormError'
 import { useBlocking } from '../blocks/use-blocked'
 import { plainSaying } from '../body/parsed'
@@ -15,10 +16,8 @@ import { plainSaying } from '../body/parsed'
 /** Tells those who moderate the room of a message. */
 export function ReportDialog({ entry, onClose, finalFocus }: AboutMessage) {
   const [sent, setSent] = useState<string | null>(null)
-  // Kept while the dialog fades out.
-  const shown = useRef(entry)
-  if (entry) shown.current = entry
-  const message = shown.current?.message
+  const shown = useLast(entry)
+  const message = shown?.message
   if (!message) return null
   const isSent = sent === message.id
   const name = message.sender.displayName

@@ -4,6 +4,7 @@ import { RoomDetailsDialog } from '../room-administration/RoomDetailsDialog'
 import { LeaveRoomDialog } from './LeaveRoomDialog'
 import { RoomDialogsContext, type OpenRoomDialog, type RoomDialog } from './room-dialogs'
 import { useRoom } from './use-room'
+import { useLast } from '../../ui/use-last'
 
 interface Asked {
   roomId: string
@@ -14,13 +15,11 @@ interface Asked {
 export function RoomDialogHost({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const open = useRef<OpenRoomDialog>((roomId, dialog) => setAsked({ roomId, dialog }))
-  // Kept while a dialog fades out.
-  const shown = useRef(asked)
-  if (asked) shown.current = asked
+  const shown = useLast(asked)
   return (
     <RoomDialogsContext value={open.current}>
       {children}
-      {shown.current && <RoomDialogs {...shown.current} open={asked !== null} onClose={() => setAsked(null)} />}
+      {shown && <RoomDialogs {...shown} open={asked !== null} onClose={() => setAsked(null)} />}
     </RoomDialogsContext>
   )
 }
