@@ -682,10 +682,16 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) join users u on u.id = s.sender_id
-  left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
-  left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
+select u.sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) cross join lateral ( select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, u.erasing_at is not null as erasing
+  from users u
+  where u.id = s.sender_id offset 0) u
+  left join lateral ( select m.role, m.muted_until, m.last_sent_at, m.visible_from_seq
+  from members m
+  where m.room_id = s.room_id and m.user_id = s.sender_id offset 0) m on true
+  left join lateral ( select k.id
+  from messages k
+  where k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id offset 0) k on true
   order by s.at;
 with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
   from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
@@ -713,10 +719,16 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) join users u on u.id = s.sender_id
-  left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
-  left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
+select u.sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) cross join lateral ( select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, u.erasing_at is not null as erasing
+  from users u
+  where u.id = s.sender_id offset 0) u
+  left join lateral ( select m.role, m.muted_until, m.last_sent_at, m.visible_from_seq
+  from members m
+  where m.room_id = s.room_id and m.user_id = s.sender_id offset 0) m on true
+  left join lateral ( select k.id
+  from messages k
+  where k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id offset 0) k on true
   order by s.at;
  select (w.at - 1)::int as at, u.id as user_id
   from unnest($1::uuid[], $2::text[]) with ordinality as w (room_id, name, at) join users u on u.username = w.name and u.disabled_at is null join members m on m.room_id = w.room_id and m.user_id = u.id;
@@ -748,10 +760,16 @@ select id, kind, archived_at, last_seq, last_main, version, member_count, histor
   from rooms
   where id = any($1::uuid[]) and deleted_at is null
   order by id for no key update;
-select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing_at is not null as erasing
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) join users u on u.id = s.sender_id
-  left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
-  left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
+select u.sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) cross join lateral ( select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, u.erasing_at is not null as erasing
+  from users u
+  where u.id = s.sender_id offset 0) u
+  left join lateral ( select m.role, m.muted_until, m.last_sent_at, m.visible_from_seq
+  from members m
+  where m.room_id = s.room_id and m.user_id = s.sender_id offset 0) m on true
+  left join lateral ( select k.id
+  from messages k
+  where k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id offset 0) k on true
   order by s.at;
 select "m"."id", "m"."room_id", "m"."kind", "m"."seq", "m"."main_no", "m"."version", "m"."client_id", "m"."body", "m"."created_at", "m"."edited_at", "m"."deleted_at", "m"."thread_root_id", "m"."also_to_room", "m"."reply_count", "m"."mentions", "m"."audience", "m"."pinned_at", jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as "sender", case when q.id is not null then jsonb_build_object( 'id', q.id, 'seq', q.seq, 'body', left(coalesce(nullif("q"."body", ''), (select string_agg(name, ', '
   order by position)

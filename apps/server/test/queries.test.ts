@@ -73,7 +73,7 @@ test('each procedure runs the statements that are committed in queries.sql, and 
 })
 
 /** What tells the inboxes runs beside the send, in its own time. */
-const isActivity = ({ sql: text }: Statement) => text.includes('left join lateral') && !text.includes('"me"')
+const isActivity = ({ sql: text }: Statement) => text.includes('"lm"') && !text.includes('"me"')
 
 test('no hot read goes through a whole table of messages, members or mentions', { timeout: 60_000 }, async () => {
   await using app = await testApp()

@@ -96,7 +96,11 @@ export type Message = z.infer<typeof Message>
 const isBlank = (body: string) => body.trim() === ''
 
 const Words = text()
-  .refine((body) => countBytes(body) <= limits.bodyBytes, `must be at most ${limits.bodyBytes} bytes`)
+  // A unit of UTF-16 has at most three bytes.
+  .refine(
+    (body) => body.length * 3 <= limits.bodyBytes || countBytes(body) <= limits.bodyBytes,
+    `must be at most ${limits.bodyBytes} bytes`,
+  )
   // Counted last and only where it can fail: segmenting 16 KiB costs more than everything else a send does.
   .refine(
     (body) => body.length <= limits.bodyGraphemes || countGraphemes(body) <= limits.bodyGraphemes,

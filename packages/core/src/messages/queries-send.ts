@@ -62,14 +62,21 @@ export const readSenders = (
     (['roomId', 'senderId', 'clientId'] as const).map((name) => sends.map((send) => send[name])),
   )
 
+// `offset 0` has each row looked up by its key: left to itself the planner reads and hashes all members and messages as
+// long as they are some ten thousand.
 const read = statement<SenderRow>(
-  `select ${userJsonText('u')} as sender,
-      m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id,
-      u.erasing_at is not null as erasing
+  `select u.sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq,
+      k.id as known_id, u.erasing
     from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at)
-    join users u on u.id = s.sender_id
-    left join members m on m.room_id = s.room_id and m.user_id = s.sender_id
-    left join messages k on k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id
+    cross join lateral (
+      select ${userJsonText('u')} as sender, u.erasing_at is not null as erasing from users u
+      where u.id = s.sender_id offset 0) u
+    left join lateral (
+      select m.role, m.muted_until, m.last_sent_at, m.visible_from_seq from members m
+      where m.room_id = s.room_id and m.user_id = s.sender_id offset 0) m on true
+    left join lateral (
+      select k.id from messages k
+      where k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id offset 0) k on true
     order by s.at`,
 )
 

@@ -8,7 +8,10 @@ import type { MessageRow } from './mapper.js'
 import type { RoomCounters, SenderRow } from './queries-send.js'
 
 /** A sender as they are after what went before; `parted`: the other of a direct conversation of two is not to hear them. */
-export interface Speaker extends SenderRow {
+export interface Speaker extends Pick<
+  SenderRow,
+  'role' | 'muted_until' | 'last_sent_at' | 'visible_from_seq' | 'erasing'
+> {
   parted: boolean
 }
 
@@ -35,7 +38,7 @@ export function refuse(
 }
 
 /** In slow mode, the milliseconds until the sender may speak again; by the database's clock, which all servers share. */
-function waitOf(room: RoomCounters, { role, last_sent_at }: SenderRow): number {
+function waitOf(room: RoomCounters, { role, last_sent_at }: Speaker): number {
   if (room.slow_seconds === 0 || !last_sent_at || !role || may(role, 'skipSlow')) return 0
   return last_sent_at.getTime() + room.slow_seconds * 1_000 - room.now.getTime()
 }
@@ -45,7 +48,7 @@ function findFault(
   field: string,
   target: MessageRow | undefined,
   room: RoomCounters,
-  sender: SenderRow,
+  sender: Speaker,
 ): string | undefined {
   if (!target || target.room_id !== room.id || target.seq < sender.visible_from_seq)
     return 'is not a message of this room'

@@ -93,12 +93,15 @@ export async function writeSends(
     const before = known ? toMessage(known, sender.visible_from_seq) : first.get(key)
     if (before) return { sent: { message: before, duplicate: true } }
     const place = `${send.roomId} ${send.senderId}`
-    const now = {
+    const speaker = {
+      role: sender.role,
       muted_until: mutes.get(place)?.until ?? sender.muted_until,
       last_sent_at: sent.get(place) ?? sender.last_sent_at,
+      visible_from_seq: sender.visible_from_seq,
+      erasing: sender.erasing,
       parted: parted.has(room.id),
     }
-    const error = refuse(send, room, { ...sender, ...now }, read, rules) ?? uploads.refuse(send)
+    const error = refuse(send, room, speaker, read, rules) ?? uploads.refuse(send)
     if (error) return { error }
     if (!rules.window.take(send)) {
       const until = new Date(rules.clock.now() + (rules.rate?.muteMs ?? 0))
