@@ -7,7 +7,6 @@ import { createTokens } from './auth/tokens.js'
 import { type Clock, systemClock } from './clock.js'
 import { mailCode } from './codes/service.js'
 import type { CoreConfig, Deps } from './context.js'
-import type { MessageRow } from './messages/mapper.js'
 import { mailEmailChange, mailEmailChanged } from './email-change/service.js'
 import { createFiles } from './files/files.js'
 import type { Door } from './gathering.js'
@@ -15,7 +14,7 @@ import { createJobs } from './jobs/jobs.js'
 import { createJointReads } from './joint-reads.js'
 import { createMailer } from './mail/mailer.js'
 import { type LeavePreviews, makePreview } from './messages/previews.js'
-import { readChanges } from './messages/watch.js'
+import { type Backlog, readChanges } from './messages/watch.js'
 import { createWriter } from './messages/writer.js'
 import { createOidc } from './oidc/protocol.js'
 import { mailReset } from './passwords/reset.js'
@@ -36,9 +35,9 @@ export function createDeps(
   { db, log, clock = systemClock, network = openNetwork }: { db: Db; log: Logger; clock?: Clock; network?: Network },
 ): Deps & { close(): Promise<void> } {
   const sessions = createSessionCache()
-  const reads = createJointReads(db)
   const door: Door = { waiting: 0 }
-  const backlogs = createSharedRead<MessageRow[]>(door)
+  const reads = createJointReads(db, door)
+  const backlogs = createSharedRead<Backlog>(door)
   const rosters = createSharedRead<Roster>(door)
   const hub = createHub({
     log,
@@ -50,7 +49,7 @@ export function createDeps(
     },
   })
   const departures = createDepartures({ db, hub })
-  const activity = createActivity({ db, hub, log, departures })
+  const activity = createActivity({ db, reads, hub, log, departures })
   const typing = createTyping({ hub, clock })
   const presence = createPresence({ db, hub, clock, log })
   const index = createSearchIndex({ db, log })

@@ -8,8 +8,11 @@ import { EventFrames } from '../realtime/frames.js'
 import { type Accept, live } from '../realtime/hand-over.js'
 import { requireListener } from '../rooms/access.js'
 import { isFromBeforeRestore } from '../rooms/maintain.js'
-import { forReader, toMessage } from './mapper.js'
+import { forReader, type MessageRow, toMessage } from './mapper.js'
 import { listChanged } from './queries.js'
+
+/** What was missed of a room, ready to be sent: in ascending version, each change once. */
+export type Backlog = EventFrames<MessageEvent>[]
 
 /**
  * What changes in a room from `lastEventId` on (none: from now on): every message changed since, once, as it now is,
@@ -27,16 +30,10 @@ export async function* followRoom(ctx: Ctx, input: WatchMessages, signal: AbortS
   try {
     const after = readEventId(input.lastEventId)
     const room = await requireListener(ctx, roomId)
-    const { events, last } = await readBacklog(ctx, room, after)
-    for (const event of events) {
-      await ctx.caller.connection?.drained()
-      // A slow socket may take its backlog for minutes: who was removed meanwhile gets no more of it.
-      feed.check()
-      yield event
-    }
+    const first = await readBacklog(ctx, room, after)
+    const version = first.at(-1)?.event.version ?? room.version
     // A generator holds its variables for as long as it lives, and a backlog may be megabytes.
-    events.length = 0
-    yield* live(feed, onlyNew(last.version, room.visible_from_seq), () => new EventFrames<MessageEvent>(last))
+    yield* live(feed, onlyNew(version, room.visible_from_seq), () => first.splice(0))
   } finally {
     feed.leave()
   }
@@ -57,34 +54,35 @@ function onlyNew(version: number, visibleFrom: number): Accept<MessageEvent> {
 /** What changed in a room since a version, at most as much as a watcher may be behind. */
 export async function readChanges(db: Db, roomId: string, version: number): Promise<MessageEvent[]> {
   const rows = await listChanged(db, { roomId, visibleFrom: 1, limit: limits.catchUpMessages }, version)
-  return rows.map((row) => ({ type: 'message', version: row.version, message: toMessage(row) }))
+  return rows.map((row) => toEvent(row))
 }
 
 /**
- * The room's version was read before its messages, so all changes up to it are among them. Newer ones may be too, and
+ * What was missed and `ready`, or `reset` alone. The room's version was read before its messages, so all changes up to it are among them. Newer ones may be too, and
  * then all up to the newest: versions are given under the room's lock, so none becomes visible before its elders.
  */
 async function readBacklog(
   ctx: Ctx,
-  room: { id: string; version: number; visible_from_seq: number },
+  { id: roomId, version, visible_from_seq: visibleFrom }: { id: string; version: number; visible_from_seq: number },
   after: number | null,
-): Promise<{ events: MessageEvent[]; last: Exclude<MessageEvent, { type: 'message' }> }> {
-  const ready = (version: number) => ({ type: 'ready', version }) as const
-  const reset = { events: [], last: { type: 'reset', version: room.version } as const }
-  if (after === null || after === room.version) return { events: [], last: ready(room.version) }
-  if (after > room.version || isFromBeforeRestore(after, room.version)) return reset
+): Promise<Backlog> {
+  const last = (type: 'ready' | 'reset', at: number) => new EventFrames<MessageEvent>({ type, version: at })
+  if (after === null || after === version) return [last('ready', version)]
+  if (after > version || isFromBeforeRestore(after, version)) return [last('reset', version)]
   const limit = limits.catchUpMessages
-  const window = { roomId: room.id, visibleFrom: room.visible_from_seq, limit: limit + 1 }
-  const rows = await ctx.backlogs(`${room.id} ${room.visible_from_seq} ${after}`, () =>
-    listChanged(ctx.db, window, after),
-  )
-  if (rows.length > limit) return reset
-  const version = Math.max(room.version, rows.at(-1)?.version ?? 0)
-  const events = rows.map((row): MessageEvent => {
-    return { type: 'message', version: row.version, message: toMessage(row, room.visible_from_seq) }
+  const missed = await ctx.backlogs(`${roomId} ${visibleFrom} ${after}`, async () => {
+    const rows = await listChanged(ctx.db, { roomId, visibleFrom, limit: limit + 1 }, after)
+    return rows.map((row) => new EventFrames(toEvent(row, visibleFrom)))
   })
-  return { events, last: ready(version) }
+  if (missed.length > limit) return [last('reset', version)]
+  return [...missed, last('ready', Math.max(version, missed.at(-1)?.event.version ?? 0))]
 }
+
+const toEvent = (row: MessageRow, visibleFrom?: number): MessageEvent => ({
+  type: 'message',
+  version: row.version,
+  message: toMessage(row, visibleFrom),
+})
 
 function readEventId(lastEventId: string | null | undefined): number | null {
   if (lastEventId === null || lastEventId === undefined) return null

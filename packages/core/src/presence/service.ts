@@ -37,8 +37,9 @@ export async function* followPresence(
       ? ctx.hub.open(ownerOf(ctx, input.roomId), [roomPresenceTopic(input.roomId)], signal)
       : ctx.hub.open(ownerOf(ctx), input.userIds.map(userPresenceTopic), signal)
   try {
-    const begin = async () =>
-      'roomId' in input ? readRoster(ctx, input.roomId) : snapshotOf(await listPresence(ctx, input))
+    const begin = async () => [
+      'roomId' in input ? await readRoster(ctx, input.roomId) : snapshotOf(await listPresence(ctx, input)),
+    ]
     yield* live(feed, (event) => event, begin)
   } finally {
     feed.leave()

@@ -16,9 +16,9 @@ export class HandOver<T extends object = object> {
   readonly #feed: Feed<T>
   readonly #connection: Connection
   readonly #accept: Accept<T>
-  readonly #first: EventFrames<T> | undefined
+  readonly #first: EventFrames<T>[]
 
-  constructor(feed: Feed<T>, connection: Connection, accept: Accept<T>, first?: EventFrames<T>) {
+  constructor(feed: Feed<T>, connection: Connection, accept: Accept<T>, first: EventFrames<T>[]) {
     this.#feed = feed
     this.#connection = connection
     this.#accept = accept
@@ -34,7 +34,7 @@ export class HandOver<T extends object = object> {
     const accept = this.#accept
     const head = headOf(subscription)
     const feed = this.#feed
-    if (this.#first && !feed.over) connection.write(this.#first.frameFor(head))
+    if (!feed.over) writeAll(connection, this.#first, head)
     const taken = feed.handOver((event, frames) => {
       const mine = accept(event)
       if (mine === undefined) return
@@ -53,11 +53,20 @@ export class HandOver<T extends object = object> {
  */
 const isLeisurely = (event: object) => 'type' in event && (event.type === 'activity' || event.type === 'change')
 
+/** In one write. */
+function writeAll(connection: Connection, events: EventFrames[], head: string): void {
+  const frames = events.map((event) => event.frameFor(head))
+  const [frame] = frames
+  if (frame) connection.write(frames.length > 1 ? Buffer.concat(frames) : frame)
+}
+
 /** Of JSON, in characters: what is longer is left to the adapter, which has more patience with who reads slowly. */
 const longestFirst = 256 * 1024
 
+const isShort = (events: EventFrames[]) => events.reduce((sum, { length }) => sum + length, 0) <= longestFirst
+
 /** What a subscription begins with; those who begin with the same may share its frames. */
-export type Begin<T extends object> = () => EventFrames<T> | Promise<EventFrames<T>>
+export type Begin<T extends object> = () => EventFrames<T>[] | Promise<EventFrames<T>[]>
 
 /**
  * What a subscription begins with, and then what the feed brings: by hand-over where there is a socket, else event by
@@ -78,8 +87,13 @@ async function* opening<T extends object>(feed: Feed<T>, accept: Accept<T>, begi
   const first = await begin()
   // Who was removed while it was read does not get it.
   feed.check()
-  const handed = connection !== null && first.length <= longestFirst
-  if (!handed) yield first.event
+  const handed = connection !== null && isShort(first)
+  for (const { event } of handed ? [] : first) {
+    await connection?.drained()
+    // A slow socket may take it for minutes: who was removed meanwhile gets no more of it.
+    feed.check()
+    yield event
+  }
   await connection?.drained()
-  if (connection) yield new HandOver(feed, connection, accept, handed ? first : undefined) as never
+  if (connection) yield new HandOver(feed, connection, accept, handed ? first : []) as never
 }

@@ -17,8 +17,9 @@ export async function* followReceipts(
   const feed = ctx.hub.open(ownerOf(ctx, roomId), [readTopic(roomId)], signal)
   try {
     await requireListener(ctx, roomId)
-    const begin = async () =>
-      new EventFrames<ReceiptEvent>({ type: 'snapshot', reads: await listReads(ctx.db, roomId) })
+    const begin = async () => [
+      new EventFrames<ReceiptEvent>({ type: 'snapshot', reads: await listReads(ctx.db, roomId) }),
+    ]
     yield* live(feed, (event) => event, begin)
   } finally {
     feed.leave()

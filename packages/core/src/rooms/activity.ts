@@ -2,12 +2,12 @@ import type { Role } from '@parley/contract/rooms'
 import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import { toMessage } from '../messages/mapper.js'
+import type { JointReads } from '../joint-reads.js'
 import type { Hub } from '../realtime/hub.js'
 import { createPace } from '../realtime/pace.js'
 import { activityTopic } from '../realtime/topics.js'
 import type { Departures } from './departures.js'
 import { toRoomSettings } from './mapper.js'
-import { findActivity } from './queries-inbox.js'
 
 /** Tells the inboxes of a room's members that something happened there. */
 export interface Activity {
@@ -21,6 +21,7 @@ const longestPauseMs = 1_000
 
 interface Parts {
   db: Db
+  reads: Pick<JointReads, 'activity'>
   hub: Hub
   log: Logger
   departures: Departures
@@ -35,7 +36,7 @@ export const tellMember = (
 ): void => hub.publish(activityTopic(roomId), { type: 'member', roomId, userId, ...change })
 
 /** What is told is read from the database when it is told: the same bytes for every member, and never stale. */
-export function createActivity({ db, hub, log, departures }: Parts): Activity {
+export function createActivity({ db, reads, hub, log, departures }: Parts): Activity {
   // A busy room costs a thousand inboxes a thousand frames a second, and a larger one no more for each.
   const pauseOf = (roomId: string) =>
     Math.min(Math.max(shortestPauseMs, hub.countListeners(activityTopic(roomId))), longestPauseMs)
@@ -44,7 +45,7 @@ export function createActivity({ db, hub, log, departures }: Parts): Activity {
   })
 
   async function tell(roomId: string): Promise<void> {
-    const row = await findActivity(db, roomId)
+    const row = await reads.activity(roomId)
     if (!row) return
     await departures.settle(db, [row])
     hub.publish(activityTopic(roomId), {

@@ -4,7 +4,7 @@ import { selectMessages } from '../messages/queries.js'
 import type { InboxRow, RoomRow } from './mapper.js'
 import { roomColumns } from './queries.js'
 import { unreadMentions } from './queries-mentions.js'
-import { userJson } from '../users/queries.js'
+import { anyOf, userJson } from '../users/queries.js'
 
 // Rooms as their members' inboxes show them.
 
@@ -125,10 +125,10 @@ export const getInboxRow = (db: Db | Tx, roomId: string, userId: string): Promis
     .executeTakeFirstOrThrow()
 
 /** What every member's inbox is told of a room: its numbers and its newest message. */
-export const findActivity = (
+export const listActivity = (
   db: Db,
-  roomId: string,
-): Promise<(RoomRow & Pick<InboxRow, 'last_message'> & { departures: number }) | undefined> =>
+  roomIds: readonly string[],
+): Promise<(RoomRow & Pick<InboxRow, 'last_message'> & { departures: number })[]> =>
   db
     .selectFrom('rooms as r')
     .leftJoinLateral(
@@ -142,5 +142,5 @@ export const findActivity = (
       (join) => join.onTrue(),
     )
     .select([...roomColumns, 'r.departures', sql<InboxRow['last_message']>`to_jsonb(lm)`.as('last_message')])
-    .where('r.id', '=', roomId)
-    .executeTakeFirst()
+    .where('r.id', '=', anyOf(roomIds))
+    .execute()

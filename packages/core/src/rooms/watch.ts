@@ -20,7 +20,7 @@ export async function* followInbox(ctx: Ctx, signal: AbortSignal): AsyncGenerato
       blocks.map(({ blocked_id }) => blocked_id),
     )
     for (const { room_id } of rooms) ctx.hub.add(feed, activityTopic(room_id))
-    yield* live(feed, forPerson(userId, ear), () => new EventFrames<InboxEvent>({ type: 'ready' }))
+    yield* live(feed, forPerson(userId, ear), () => [new EventFrames<InboxEvent>({ type: 'ready' })])
   } finally {
     feed.leave()
   }

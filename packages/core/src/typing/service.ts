@@ -31,7 +31,7 @@ export async function* followTyping(ctx: Ctx, { roomId }: GetRoom, signal: Abort
       shown = next
       return next
     }
-    yield* live(feed, changed, () => new EventFrames(shown))
+    yield* live(feed, changed, () => [new EventFrames(shown)])
   } finally {
     feed.leave()
   }
