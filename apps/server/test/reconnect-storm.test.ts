@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createSessionCache } from '@parley/core/auth/session-cache'
 import type { LiveSession } from '@parley/core/auth/access'
-import { createSharedRead } from '@parley/core/realtime/shared-read'
+import { createTogether } from '@parley/core/together'
 import { testApp } from '@parley/testkit/test-app'
 import { describe, expect, test } from 'vitest'
 import { createAdmission } from '../src/ws/admission.js'
@@ -92,14 +92,23 @@ describe('when everybody comes back at once', () => {
     expect(await cache.find('token', () => Promise.resolve(session))).toBe(session)
   })
 
-  test('the same range of a room is read once a turn, after the last who asked', async () => {
-    const shared = createSharedRead<number>()
-    let reads = 0
-    const read = () => Promise.resolve(++reads)
-    expect(await Promise.all([shared('a', read), shared('a', read), shared('b', read)])).toEqual([1, 1, 2])
-    expect(await shared('a', read)).toBe(3)
-    await expect(shared('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
-    expect(await shared('a', read)).toBe(4)
+  test('what many ask for together is read once, after the last who asked', async () => {
+    const read: string[][] = []
+    const ask = createTogether({ waiting: 0 })(
+      (keys: readonly { name: string }[]) => {
+        read.push(keys.map(({ name }) => name))
+        return read.length === 3
+          ? Promise.reject(new Error('gone'))
+          : Promise.resolve(keys.map(({ name }) => name + read.length))
+      },
+      { keyOf: ({ name }) => name },
+    )
+    const [a, alsoA, b] = [{ name: 'a' }, { name: 'a' }, { name: 'b' }]
+    expect(await Promise.all([ask(a), ask(alsoA), ask(b)])).toEqual(['a1', 'a1', 'b1'])
+    expect(await ask(a)).toBe('a2')
+    await expect(ask(a)).rejects.toThrow('gone')
+    expect(await ask(a)).toBe('a4')
+    expect(read).toEqual([['a', 'b'], ['a'], ['a'], ['a']])
   })
 
   test('forty watchers who lack the same each get all of it, in order, and then what is new', async () => {

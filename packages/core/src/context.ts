@@ -13,16 +13,15 @@ import type { Jobs } from './jobs/jobs.js'
 import type { JointReads } from './joint-reads.js'
 import type { MailConfig, Mailer } from './mail/mailer.js'
 import type { MessageRate } from './messages/rate.js'
+import type { Backlogs } from './messages/backlogs.js'
 import type { LeavePreviews } from './messages/previews.js'
 import type { Oidc, OidcProvider } from './oidc/protocol.js'
-import type { Backlog } from './messages/watch.js'
 import type { Writer } from './messages/writer.js'
 import type { Presence } from './presence/presence.js'
-import type { Roster } from './presence/service.js'
+import type { Rosters } from './presence/rosters.js'
 import type { Previews } from './previews/previews.js'
 import type { Connection } from './realtime/connection.js'
 import type { Hub } from './realtime/hub.js'
-import type { SharedRead } from './realtime/shared-read.js'
 import type { Activity } from './rooms/activity.js'
 import type { SearchIndex } from './search/indexer.js'
 import type { StorageConfig } from './storage/storage.js'
@@ -68,9 +67,9 @@ export interface Deps {
   /** What everybody reads who comes, read once for all who come at once. */
   reads: JointReads
   /** Backlogs of rooms, read once for all who come back at once. */
-  backlogs: SharedRead<Backlog>
+  backlogs: Backlogs
   /** How present the members of rooms are, read the same way. */
-  rosters: SharedRead<Roster>
+  rosters: Rosters
   authLimits: AuthLimits
   jobs: Jobs
   files: Files

@@ -14,19 +14,19 @@ import { createJobs } from './jobs/jobs.js'
 import { createJointReads } from './joint-reads.js'
 import { createMailer } from './mail/mailer.js'
 import { type LeavePreviews, makePreview } from './messages/previews.js'
-import { type Backlog, readChanges } from './messages/watch.js'
+import { createBacklogs, readChanges } from './messages/backlogs.js'
 import { createWriter } from './messages/writer.js'
 import { createOidc } from './oidc/protocol.js'
 import { mailReset } from './passwords/reset.js'
 import { createPresence } from './presence/presence.js'
-import type { Roster } from './presence/service.js'
+import { createRosters } from './presence/rosters.js'
 import { type Network, openNetwork } from './previews/network.js'
 import { createPreviews } from './previews/previews.js'
 import { createHub } from './realtime/hub.js'
-import { createSharedRead } from './realtime/shared-read.js'
 import { createActivity } from './rooms/activity.js'
 import { createDepartures } from './rooms/departures.js'
 import { createSearchIndex } from './search/indexer.js'
+import { createTogether } from './together.js'
 import { createTyping } from './typing/typing.js'
 
 /** Wires a process together. `close` stops its timers and ends its feeds; the database is the caller's. */
@@ -36,9 +36,7 @@ export function createDeps(
 ): Deps & { close(): Promise<void> } {
   const sessions = createSessionCache()
   const door: Door = { waiting: 0 }
-  const reads = createJointReads(db, door)
-  const backlogs = createSharedRead<Backlog>(door)
-  const rosters = createSharedRead<Roster>(door)
+  const together = createTogether(door)
   const hub = createHub({
     log,
     onRevoked: sessions.revoke,
@@ -49,7 +47,7 @@ export function createDeps(
     },
   })
   const departures = createDepartures({ db, hub })
-  const activity = createActivity({ db, reads, hub, log, departures })
+  const activity = createActivity({ db, together, hub, log, departures })
   const typing = createTyping({ hub, clock })
   const presence = createPresence({ db, hub, clock, log })
   const index = createSearchIndex({ db, log })
@@ -108,9 +106,9 @@ export function createDeps(
     oidc: createOidc(config.publicUrl),
     sessions,
     door,
-    reads,
-    backlogs,
-    rosters,
+    reads: createJointReads(db, together),
+    backlogs: createBacklogs(db, together),
+    rosters: createRosters(db, presence, together),
     authLimits,
     jobs,
     files,

@@ -10,7 +10,6 @@ export interface Door {
 const gatherMs = 50
 /** With so many outside, whoever is in has come so early that they can wait for the next ones. */
 const crowd = 100
-const crowdGatherMs = 1_000
 
 export const isCrowded = ({ waiting }: Readonly<Door>): boolean => waiting > crowd
 
@@ -19,14 +18,14 @@ export const isCrowded = ({ waiting }: Readonly<Door>): boolean => waiting > cro
  * began a moment ago, a moment later: whoever comes in a crowd is read for in crowds. While a crowd waits at the door it
  * is a second: ten thousand who come back together are in the sooner for it.
  */
-export function createGathering(door: Readonly<Door> = { waiting: 0 }): Gathering {
+export function createGathering(door: Readonly<Door>, crowdMs = 1_000): Gathering {
   let last = Number.NEGATIVE_INFINITY
   return (begin) => {
     const run = () => {
       last = performance.now()
       begin()
     }
-    const pause = isCrowded(door) ? crowdGatherMs : gatherMs
+    const pause = isCrowded(door) ? crowdMs : gatherMs
     if (performance.now() - last < pause) setTimeout(run, pause)
     else setImmediate(run)
   }

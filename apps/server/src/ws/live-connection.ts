@@ -10,8 +10,8 @@ const patientBytes = 256 * 1024
 const cutBytes = 1024 * 1024
 /** How long a frame that is in no hurry waits for another to leave with. */
 const soonMs = 100
-/** The same while a crowd waits at the door: what concerns everybody who is there comes many times a second then. */
-const crowdSoonMs = 1_000
+/** The same while a crowd waits at the door: what concerns everybody who is there comes many times a second then, and leaves with what is said. */
+const crowdSoonMs = 3_000
 
 /** When sockets write what they hold back; one immediate and one timer for all of them, instead of a thousand each. */
 export interface Turns {
@@ -19,7 +19,7 @@ export interface Turns {
   current(): number
   /** At the end of this turn of the event loop. */
   end(flush: () => void): void
-  /** After 100 ms; while a crowd waits at the door, after a second. */
+  /** After 100 ms; while a crowd waits at the door, after three seconds. */
   soon(flush: () => void): void
 }
 

@@ -1,6 +1,5 @@
 import { limits } from '@parley/contract/limits'
 import type { MessageEvent, WatchMessages } from '@parley/contract/messages'
-import type { Db } from '@parley/db/database'
 import { ownerOf } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
@@ -8,11 +7,8 @@ import { EventFrames } from '../realtime/frames.js'
 import { type Accept, live } from '../realtime/hand-over.js'
 import { requireListener } from '../rooms/access.js'
 import { isFromBeforeRestore } from '../rooms/maintain.js'
-import { forReader, type MessageRow, toMessage } from './mapper.js'
-import { listChanged } from './queries.js'
-
-/** What was missed of a room, ready to be sent: in ascending version, each change once. */
-export type Backlog = EventFrames<MessageEvent>[]
+import type { Backlog } from './backlogs.js'
+import { forReader } from './mapper.js'
 
 /**
  * What changes in a room from `lastEventId` on (none: from now on): every message changed since, once, as it now is,
@@ -51,12 +47,6 @@ function onlyNew(version: number, visibleFrom: number): Accept<MessageEvent> {
   }
 }
 
-/** What changed in a room since a version, at most as much as a watcher may be behind. */
-export async function readChanges(db: Db, roomId: string, version: number): Promise<MessageEvent[]> {
-  const rows = await listChanged(db, { roomId, visibleFrom: 1, limit: limits.catchUpMessages }, version)
-  return rows.map((row) => toEvent(row))
-}
-
 /**
  * What was missed and `ready`, or `reset` alone. The room's version was read before its messages, so all changes up to it are among them. Newer ones may be too, and
  * then all up to the newest: versions are given under the room's lock, so none becomes visible before its elders.
@@ -69,20 +59,10 @@ async function readBacklog(
   const last = (type: 'ready' | 'reset', at: number) => new EventFrames<MessageEvent>({ type, version: at })
   if (after === null || after === version) return [last('ready', version)]
   if (after > version || isFromBeforeRestore(after, version)) return [last('reset', version)]
-  const limit = limits.catchUpMessages
-  const missed = await ctx.backlogs(`${roomId} ${visibleFrom} ${after}`, async () => {
-    const rows = await listChanged(ctx.db, { roomId, visibleFrom, limit: limit + 1 }, after)
-    return rows.map((row) => new EventFrames(toEvent(row, visibleFrom)))
-  })
-  if (missed.length > limit) return [last('reset', version)]
+  const missed = await ctx.backlogs({ roomId, visibleFrom, after, version })
+  if (missed.length > limits.catchUpMessages) return [last('reset', version)]
   return [...missed, last('ready', Math.max(version, missed.at(-1)?.event.version ?? 0))]
 }
-
-const toEvent = (row: MessageRow, visibleFrom?: number): MessageEvent => ({
-  type: 'message',
-  version: row.version,
-  message: toMessage(row, visibleFrom),
-})
 
 function readEventId(lastEventId: string | null | undefined): number | null {
   if (lastEventId === null || lastEventId === undefined) return null

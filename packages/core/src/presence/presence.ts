@@ -29,6 +29,8 @@ interface Lease {
 
 export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; clock: Clock; log: Logger }): Presence {
   const people = new Map<string, Map<string, Lease>>()
+  /** Who has a lease that ends by itself: a connection's does not, and ten thousand of those are not looked at twice a second. */
+  const expiring = new Set<string>()
   const arrivals = new Map<string, number>()
   // Two who come in one millisecond are told apart.
   let latest = clock.now() * 1_000
@@ -45,6 +47,8 @@ export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; cloc
     run(leases)
     if (leases.size > 0) people.set(userId, leases)
     else people.delete(userId)
+    if ([...leases.values()].some(({ until }) => until < Infinity)) expiring.add(userId)
+    else expiring.delete(userId)
     const after = statusOf(userId)
     if (after === before) return
     if (before === 'offline') arrivals.set(userId, ++latest)
@@ -53,7 +57,7 @@ export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; cloc
   }
 
   function sweep(): void {
-    for (const userId of people.keys()) {
+    for (const userId of expiring) {
       change(userId, (leases) => {
         for (const [device, lease] of leases) if (lease.until <= clock.now()) leases.delete(device)
       })

@@ -4,13 +4,13 @@ import { anyOf } from '../users/queries.js'
 export const listLastSeen = (db: Db, userIds: string[]) =>
   db.selectFrom('users').select(['id', 'last_seen_at']).where('id', '=', anyOf(userIds)).execute()
 
-/** The same of a room's members; given `among`, of those who are of these. */
-export const listLastSeenIn = (db: Db, roomId: string, among?: string[]) =>
+/** The same of the members of rooms; given `among`, of those who are of these. */
+export const listLastSeenIn = (db: Db, roomIds: string[], among?: string[]) =>
   db
     .selectFrom('members')
     .innerJoin('users', 'users.id', 'members.user_id')
-    .select(['users.id', 'users.last_seen_at'])
-    .where('room_id', '=', roomId)
+    .select(['room_id', 'users.id', 'users.last_seen_at'])
+    .where('room_id', '=', anyOf(roomIds))
     .$if(among !== undefined, (query) => query.where('users.id', '=', anyOf(among ?? [])))
     .execute()
 

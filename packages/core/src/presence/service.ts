@@ -2,16 +2,10 @@ import type { ListPresence, PresenceEvent, PresenceOf, SetPresence, WatchPresenc
 import type { Ctx } from '../context.js'
 import { roomPresenceTopic, userPresenceTopic } from '../realtime/topics.js'
 import { ownerOf } from '../auth/access.js'
-import { EventFrames } from '../realtime/frames.js'
 import { live } from '../realtime/hand-over.js'
 import { requireListener } from '../rooms/access.js'
-import { listLastSeen, listLastSeenIn } from './queries.js'
-
-/** The snapshot of a room, ready to be sent. */
-export type Roster = EventFrames<PresenceEvent>
-
-/** Above this many members a room's snapshot names only those who are there. */
-const fullSnapshot = 500
+import { listLastSeen } from './queries.js'
+import { type Roster, snapshotOf } from './rosters.js'
 
 /** Says how present one's device is; over HTTP it is forgotten after 30 seconds. */
 export function setPresence(ctx: Ctx, { status }: SetPresence): void {
@@ -46,15 +40,9 @@ export async function* followPresence(
   }
 }
 
-const snapshotOf = (users: PresenceOf[]) => new EventFrames<PresenceEvent>({ type: 'snapshot', users })
-
-/** The same bytes for all who come together: after a restart, those are all who watch the room. */
 async function readRoster(ctx: Ctx, roomId: string): Promise<Roster> {
   const { member_count: members } = await requireListener(ctx, roomId)
-  return ctx.rosters(roomId, async () => {
-    const among = members <= fullSnapshot ? undefined : ctx.presence.listOnline()
-    return snapshotOf(toPresence(ctx, await listLastSeenIn(ctx.db, roomId, among)))
-  })
+  return ctx.rosters({ roomId, members })
 }
 
 /** Tells who watches a room how present somebody is who has just joined it. */

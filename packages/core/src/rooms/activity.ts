@@ -2,12 +2,13 @@ import type { Role } from '@parley/contract/rooms'
 import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import { toMessage } from '../messages/mapper.js'
-import type { JointReads } from '../joint-reads.js'
 import type { Hub } from '../realtime/hub.js'
 import { createPace } from '../realtime/pace.js'
 import { activityTopic } from '../realtime/topics.js'
+import type { Together } from '../together.js'
 import type { Departures } from './departures.js'
 import { toRoomSettings } from './mapper.js'
+import { listActivity } from './queries-inbox.js'
 
 /** Tells the inboxes of a room's members that something happened there. */
 export interface Activity {
@@ -21,7 +22,7 @@ const longestPauseMs = 1_000
 
 interface Parts {
   db: Db
-  reads: Pick<JointReads, 'activity'>
+  together: Together
   hub: Hub
   log: Logger
   departures: Departures
@@ -36,7 +37,11 @@ export const tellMember = (
 ): void => hub.publish(activityTopic(roomId), { type: 'member', roomId, userId, ...change })
 
 /** What is told is read from the database when it is told: the same bytes for every member, and never stale. */
-export function createActivity({ db, reads, hub, log, departures }: Parts): Activity {
+export function createActivity({ db, together, hub, log, departures }: Parts): Activity {
+  const read = together(async (roomIds: readonly string[]) => {
+    const byId = new Map((await listActivity(db, roomIds)).map((row) => [row.id, row]))
+    return roomIds.map((id) => byId.get(id))
+  })
   // A busy room costs a thousand inboxes a thousand frames a second, and a larger one no more for each.
   const pauseOf = (roomId: string) =>
     Math.min(Math.max(shortestPauseMs, hub.countListeners(activityTopic(roomId))), longestPauseMs)
@@ -45,7 +50,7 @@ export function createActivity({ db, reads, hub, log, departures }: Parts): Acti
   })
 
   async function tell(roomId: string): Promise<void> {
-    const row = await reads.activity(roomId)
+    const row = await read(roomId)
     if (!row) return
     await departures.settle(db, [row])
     hub.publish(activityTopic(roomId), {
