@@ -95,20 +95,39 @@ describe('when everybody comes back at once', () => {
   test('what many ask for together is read once, after the last who asked', async () => {
     const read: string[][] = []
     const ask = createTogether({ waiting: 0 })(
-      (keys: readonly { name: string }[]) => {
-        read.push(keys.map(({ name }) => name))
-        return read.length === 3
-          ? Promise.reject(new Error('gone'))
-          : Promise.resolve(keys.map(({ name }) => name + read.length))
+      { keyOf: (word: string) => word, sizeOf: (word) => word.length, most: 3 },
+      (words) => {
+        read.push(words)
+        if (words.includes('bad')) return Promise.reject(new Error('gone'))
+        return Promise.resolve(words.map((word) => `${word}${read.length}`))
       },
-      { keyOf: ({ name }) => name },
     )
-    const [a, alsoA, b] = [{ name: 'a' }, { name: 'a' }, { name: 'b' }]
-    expect(await Promise.all([ask(a), ask(alsoA), ask(b)])).toEqual(['a1', 'a1', 'b1'])
-    expect(await ask(a)).toBe('a2')
-    await expect(ask(a)).rejects.toThrow('gone')
-    expect(await ask(a)).toBe('a4')
-    expect(read).toEqual([['a', 'b'], ['a'], ['a'], ['a']])
+    expect(await Promise.all(['a', 'a', 'b'].map(ask))).toEqual(['a1', 'a1', 'b1'])
+    expect(await ask('a')).toBe('a2')
+    // No read brings more than three; one that fails fails alone.
+    const [fits, fails, long] = await Promise.allSettled(['a', 'bad', 'longer'].map(ask))
+    expect(read.slice(2)).toEqual([['a'], ['bad'], ['longer']])
+    expect([fits?.status, fails?.status, long?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(await Promise.all(['ab', 'cd', 'e', 'f'].map(ask))).toEqual(['ab6', 'cd7', 'e6', 'f7'])
+  })
+
+  test('who asks for several rooms at once gets of each what is its own', async () => {
+    await using app = await testApp()
+    const { alice, bob, room } = await app.twoMembers()
+    const { id: alone } = await alice.trpc.rooms.create.mutate({ kind: 'private', name: 'Alone' })
+    const raw = await openRaw(app.url, alice.session.accessToken)
+    for (const [at, roomId] of [room, alone].entries()) {
+      raw.send(toCall(at + 1, 'subscription', 'presence.watch', { roomId }))
+    }
+    const shown = (id: number) =>
+      raw.frames.flatMap(({ id: of, result }) => {
+        if (of !== id || result?.type !== 'data') return []
+        const { users = [] } = (result.data as { json: { users?: { id: string }[] } }).json
+        return users.map((user) => user.id)
+      })
+    await expect.poll(() => shown(1).toSorted()).toEqual([alice.user.id, bob.user.id].toSorted())
+    await expect.poll(() => shown(2)).toEqual([alice.user.id])
+    raw.socket.close()
   })
 
   test('forty watchers who lack the same each get all of it, in order, and then what is new', async () => {

@@ -15,7 +15,7 @@ interface Heard {
 }
 
 /** A watcher with a bare socket, which reads when it wants to and never comes back by itself. */
-async function watchBare(app: TestApp, { session }: Person, input: { roomId: string; lastEventId?: string }) {
+async function watchBare(app: TestApp, { session }: Person, ...inputs: { roomId: string; lastEventId?: string }[]) {
   const socket = new WebSocket(`${app.url.replace('http', 'ws')}/trpc?connectionParams=1`)
   const heard: Heard[] = []
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
@@ -28,9 +28,13 @@ async function watchBare(app: TestApp, { session }: Person, input: { roomId: str
   await new Promise((resolve) => socket.once('open', resolve))
   const data = { authorization: `Bearer ${session.accessToken}` }
   socket.send(JSON.stringify({ method: 'connectionParams', data }))
-  const params = { path: 'messages.watch', input: { json: input } }
-  socket.send(JSON.stringify({ id: 1, method: 'subscription', params }))
-  return { socket, heard, closed }
+  let id = 0
+  const toSubscription = (input: (typeof inputs)[number]) => {
+    return { id: ++id, method: 'subscription', params: { path: 'messages.watch', input: { json: input } } }
+  }
+  const watch = (more: typeof inputs) => socket.send(JSON.stringify(more.map(toSubscription)))
+  watch(inputs)
+  return { socket, heard, closed, watch }
 }
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -103,6 +107,60 @@ test('a backlog of a thousand long messages reaches who reads slowly, whole and 
   expect(numbers(heard)).toEqual(upTo(1_010))
   expect(heard.filter(({ type }) => type !== 'message').map(({ type }) => type)).toEqual(['ready'])
   socket.terminate()
+})
+
+test('who comes back to 45 rooms at once and reads slowly gets what they missed in all of them', async () => {
+  await using app = await testApp()
+  const { alice, bob } = await app.twoMembers()
+  const rooms = await Promise.all(
+    Array.from({ length: 45 }, async (_, at) => {
+      const { id } = await alice.trpc.rooms.create.mutate({ kind: 'public', name: `Room ${at}` })
+      await bob.trpc.rooms.join.mutate({ roomId: id })
+      await alice.say(id, ...Array.from({ length: 10 }, () => long))
+      return id
+    }),
+  )
+  const missed = rooms.map((roomId) => ({ roomId, lastEventId: '0' }))
+  const { socket, heard, closed } = await watchBare(app, bob, ...missed)
+  let over = false
+  void closed.then(() => (over = true))
+  socket.pause()
+  await rest(1_000)
+  while (!over && heard.filter(({ type }) => type === 'ready').length < rooms.length) {
+    socket.resume()
+    await rest(2)
+    socket.pause()
+    await rest(10)
+  }
+  expect(over).toBe(false)
+  expect(heard.filter(({ type }) => type === 'message' || type === 'ready')).toHaveLength(heard.length)
+  expect(heard.filter(({ type }) => type === 'message').length).toBeGreaterThanOrEqual(450)
+  socket.terminate()
+})
+
+test('who leaves a room while what they missed of it waits gets none of it', async () => {
+  await using app = await testApp()
+  const { alice, bob, room } = await talkative(app)
+  const { id: other } = await alice.trpc.rooms.create.mutate({ kind: 'public', name: 'Other' })
+  await bob.trpc.rooms.join.mutate({ roomId: other })
+  await alice.say(other, 'a secret')
+  const { socket, heard, closed, watch } = await watchBare(app, bob, { roomId: room, lastEventId: '0' })
+  let secrets = 0
+  socket.on('message', (data: Buffer) => (secrets += data.includes('a secret') ? 1 : 0))
+  await expect.poll(() => heard.length, patience).toBeGreaterThan(0)
+  socket.pause()
+  // Until the kernel takes no more for it.
+  await rest(1_500)
+  watch([{ roomId: other, lastEventId: '0' }])
+  await expect.poll(() => app.deps.hub.countFeeds(), patience).toBe(2)
+  await rest(300)
+  await bob.trpc.rooms.leave.mutate({ roomId: other })
+  socket.resume()
+  await expect.poll(() => numbers(heard).length, patience).toBe(1_000)
+  await rest(100)
+  expect(secrets).toBe(0)
+  socket.terminate()
+  await closed
 })
 
 test('who leaves in the middle of their backlog gets no more of it', async () => {

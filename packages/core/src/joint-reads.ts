@@ -5,7 +5,8 @@ import { listRoomsFor, listVisible, type RoomOfPerson } from './rooms/queries.js
 import type { Together } from './together.js'
 
 /** Whoever comes waits for several of these, one after the other. */
-const options = { crowdMs: 250 }
+const options = { most: 500, crowdMs: 250 }
+const byId = { ...options, keyOf: (id: string) => id }
 
 const placeOf = ({ roomId, userId }: RoomOfPerson) => `${roomId} ${userId}`
 
@@ -13,24 +14,21 @@ const placeOf = ({ roomId, userId }: RoomOfPerson) => `${roomId} ${userId}`
 export function createJointReads(db: Db, together: Together) {
   /** The rows of each person, of one statement for all of them. */
   const allOfEach = <R extends { user_id: string }>(list: (userIds: readonly string[]) => Promise<R[]>) =>
-    together<string, R[]>(async (userIds) => {
+    together(byId, async (userIds: readonly string[]) => {
       const byPerson = new Map<string, R[]>(userIds.map((id) => [id, []]))
       for (const row of await list(userIds)) byPerson.get(row.user_id)?.push(row)
       return userIds.map((id) => byPerson.get(id) ?? [])
-    }, options)
+    })
   return {
-    liveSession: together<string, Row<typeof listLiveSessions> | undefined>(async (ids) => {
-      const byId = new Map((await listLiveSessions(db, ids)).map((row) => [row.session_id, row]))
-      return ids.map((id) => byId.get(id))
-    }, options),
-    room: together<RoomOfPerson, Row<typeof listRoomsFor> | undefined>(
-      async (asked) => {
-        const rows = await listRoomsFor(db, asked)
-        const byPlace = new Map(rows.map((row) => [placeOf({ roomId: row.id, userId: row.user_id }), row]))
-        return asked.map((place) => byPlace.get(placeOf(place)))
-      },
-      { ...options, keyOf: placeOf },
-    ),
+    liveSession: together(byId, async (ids: readonly string[]) => {
+      const sessions = new Map((await listLiveSessions(db, ids)).map((row) => [row.session_id, row]))
+      return ids.map((id) => sessions.get(id))
+    }),
+    room: together({ ...options, keyOf: placeOf }, async (asked: readonly RoomOfPerson[]) => {
+      const rows = await listRoomsFor(db, asked)
+      const byPlace = new Map(rows.map((row) => [placeOf({ roomId: row.id, userId: row.user_id }), row]))
+      return asked.map((place) => byPlace.get(placeOf(place)))
+    }),
     visibleRooms: allOfEach((userIds) => listVisible(db, userIds)),
     /** Whom each of them does not want to hear of. */
     blocks: allOfEach((userIds) => listBlocksOf(db, userIds)),
@@ -38,5 +36,3 @@ export function createJointReads(db: Db, together: Together) {
 }
 
 export type JointReads = ReturnType<typeof createJointReads>
-
-type Row<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>[number]

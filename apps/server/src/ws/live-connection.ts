@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Duplex } from 'node:stream'
+import { setImmediate as turnOfLoop } from 'node:timers/promises'
 import { type Door, isCrowded } from '@parley/core/gathering'
 import type { Connection } from '@parley/core/realtime/connection'
 import type { WebSocket } from 'ws'
@@ -10,8 +11,8 @@ const patientBytes = 256 * 1024
 const cutBytes = 1024 * 1024
 /** How long a frame that is in no hurry waits for another to leave with. */
 const soonMs = 100
-/** The same while a crowd waits at the door: what concerns everybody who is there comes many times a second then, and leaves with what is said. */
-const crowdSoonMs = 3_000
+/** The same while a crowd waits at the door: what concerns everybody who is there comes many times a second then. */
+const crowdSoonMs = 1_000
 
 /** When sockets write what they hold back; one immediate and one timer for all of them, instead of a thousand each. */
 export interface Turns {
@@ -19,7 +20,7 @@ export interface Turns {
   current(): number
   /** At the end of this turn of the event loop. */
   end(flush: () => void): void
-  /** After 100 ms; while a crowd waits at the door, after three seconds. */
+  /** After 100 ms; while a crowd waits at the door, after a second. */
   soon(flush: () => void): void
 }
 
@@ -67,6 +68,7 @@ interface LiveConnection extends Connection {
 export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns: Turns): LiveConnection {
   /** What leaves at the end of the turn, unless the stream is corked and holds it. */
   const held: Buffer[] = []
+  let heldBytes = 0
   let soon: Buffer[] = []
   let corked = false
   let ending = false
@@ -80,6 +82,7 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
     if (leavesAtOnce()) return writeAtOnce(frame)
     endTurn()
     held.push(frame)
+    heldBytes += frame.length
   }
 
   function leavesAtOnce(): boolean {
@@ -127,7 +130,7 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
 
   function pass(): void {
     if (socket.readyState === socket.OPEN) for (const frame of held) raw.write(frame)
-    held.length = 0
+    held.length = heldBytes = 0
   }
 
   /** A single frame, which is the rule, goes past the stream's own queue. */
@@ -144,6 +147,22 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
     if (raw.writableLength > cutBytes) socket.terminate()
   }
 
+  /** Settles when whoever has the turn passes it on, and all who wait for it already. */
+  let last = Promise.resolve()
+
+  async function drained(): Promise<void> {
+    while (raw.writableLength + heldBytes > patientBytes && socket.readyState === socket.OPEN) {
+      if (heldBytes > 0) {
+        await turnOfLoop()
+        continue
+      }
+      const gone = new AbortController()
+      const { signal } = gone
+      await Promise.race([once(raw, 'drain', { signal }), once(socket, 'close', { signal })])
+      gone.abort()
+    }
+  }
+
   return {
     id,
     cork,
@@ -154,13 +173,14 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
       soon.push(frame)
       if (soon.length === 1) turns.soon(writeWaiting)
     },
-    async drained() {
-      while (raw.writableLength > patientBytes && socket.readyState === socket.OPEN) {
-        const gone = new AbortController()
-        const { signal } = gone
-        await Promise.race([once(raw, 'drain', { signal }), once(socket, 'close', { signal })])
-        gone.abort()
-      }
+    drained,
+    async turn() {
+      const before = last
+      let next = () => {}
+      last = new Promise<void>((resolve) => (next = resolve))
+      await before
+      await drained()
+      return next
     },
     cut: () => socket.terminate(),
   }

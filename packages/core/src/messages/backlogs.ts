@@ -4,52 +4,37 @@ import type { Db } from '@parley/db/database'
 import { EventFrames } from '../realtime/frames.js'
 import type { Together } from '../together.js'
 import { type MessageRow, toMessage } from './mapper.js'
-import { listMissed, type Missed } from './queries.js'
+import { listChanged } from './queries.js'
 
 /** What was missed of a room, ready to be sent: in ascending version, each change once. */
 export type Backlog = EventFrames<MessageEvent>[]
 
-/** A room as it is now, and from where on somebody lacks what happened there. */
-export interface Missing extends Missed {
-  version: number
+/** The last version that somebody has of a room, and from which message on they may see it. */
+interface Missed {
+  roomId: string
+  visibleFrom: number
+  after: number
 }
 
 /** At most one more than a watcher may be behind: that is too many. */
-export type Backlogs = (missing: Missing) => Promise<Backlog>
+export type Backlogs = (missed: Missed) => Promise<Backlog>
 
-/** Reads what is missed of rooms once for all who come back together and lack the same. */
+/** Reads and makes it once for all who come back together and lack the same. */
 export const createBacklogs = (db: Db, together: Together): Backlogs =>
-  together<Missing, Backlog>(
-    async (asked) => {
-      const read = await Promise.all(inGroups(asked).map((group) => readBacklogs(db, group)))
-      return read.flat()
-    },
-    { keyOf: ({ roomId, visibleFrom, after }) => `${roomId} ${visibleFrom} ${after}` },
+  together(
+    // A statement each: the planner is told the version.
+    { keyOf: ({ roomId, visibleFrom, after }) => `${roomId} ${visibleFrom} ${after}`, most: 1 },
+    async ([missed]) => [await readBacklog(db, missed)],
   )
 
-/** No statement brings more than one watcher may be behind: messages may be long. */
-function inGroups(asked: readonly Missing[]): Missing[][] {
-  const groups: Missing[][] = []
-  let left = 0
-  for (const missing of asked) {
-    const count = missing.version - missing.after
-    if (count <= left) groups.at(-1)?.push(missing)
-    else groups.push([missing])
-    left = (count <= left ? left : limits.catchUpMessages) - count
-  }
-  return groups
-}
-
-async function readBacklogs(db: Db, missing: Missing[]): Promise<Backlog[]> {
-  const backlogs: Backlog[] = missing.map(() => [])
-  for (const { at, ...row } of await listMissed(db, missing, limits.catchUpMessages + 1))
-    backlogs[at - 1]?.push(new EventFrames(toEvent(row, missing[at - 1]?.visibleFrom)))
-  return backlogs
+async function readBacklog(db: Db, { roomId, visibleFrom, after }: Missed): Promise<Backlog> {
+  const rows = await listChanged(db, { roomId, visibleFrom, limit: limits.catchUpMessages + 1 }, after)
+  return rows.map((row) => new EventFrames(toEvent(row, visibleFrom)))
 }
 
 /** What changed in a room since a version, at most as much as a watcher may be behind. */
 export async function readChanges(db: Db, roomId: string, after: number): Promise<MessageEvent[]> {
-  const rows = await listMissed(db, [{ roomId, visibleFrom: 1, after }], limits.catchUpMessages)
+  const rows = await listChanged(db, { roomId, visibleFrom: 1, limit: limits.catchUpMessages }, after)
   return rows.map((row) => toEvent(row))
 }
 

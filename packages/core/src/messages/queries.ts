@@ -110,43 +110,12 @@ export const listNewer = (db: Db, window: Window, afterSeq: number): Promise<Mes
     .limit(window.limit)
     .execute()
 
-/** From which version on somebody lacks what changed in a room, and from which message on they may see it. */
-export interface Missed {
-  roomId: string
-  visibleFrom: number
-  after: number
-}
-
-/**
- * What changed, thread replies included: of each, at most `limit` messages in the order of their latest change. `at`
- * says of which, from 1 on.
- */
-export const listMissed = (
-  db: Db,
-  missed: readonly Missed[],
-  limit: number,
-): Promise<(MessageRow & { at: number })[]> =>
-  db
-    .selectFrom(
-      sql<{ room_id: string; visible_from: number; after: number; at: number }>`unnest(
-        ${missed.map(({ roomId }) => roomId)}::uuid[], ${missed.map(({ visibleFrom }) => visibleFrom)}::int[],
-        ${missed.map(({ after }) => after)}::bigint[]) with ordinality`.as<'missed'>(
-        sql`missed(room_id, visible_from, after, at)`,
-      ),
-    )
-    .innerJoinLateral(
-      () =>
-        selectMessages(db)
-          .whereRef('m.room_id', '=', sql.ref('missed.room_id'))
-          .whereRef('m.version', '>', sql.ref('missed.after'))
-          .whereRef('m.seq', '>=', sql.ref('missed.visible_from'))
-          .orderBy('m.version')
-          .limit(limit)
-          .as('m'),
-      (join) => join.onTrue(),
-    )
-    .selectAll('m')
-    .select('missed.at')
-    .orderBy('missed.at')
+/** Messages changed since `version`, thread replies included, in the order of their latest change. */
+export const listChanged = (db: Db, { roomId, visibleFrom, limit }: Window, version: number): Promise<MessageRow[]> =>
+  selectMessages(db)
+    .where('m.room_id', '=', roomId)
+    .where('m.version', '>', version)
+    .where('m.seq', '>=', visibleFrom)
     .orderBy('m.version')
+    .limit(limit)
     .execute()

@@ -48,8 +48,9 @@ function onlyNew(version: number, visibleFrom: number): Accept<MessageEvent> {
 }
 
 /**
- * What was missed and `ready`, or `reset` alone. The room's version was read before its messages, so all changes up to it are among them. Newer ones may be too, and
- * then all up to the newest: versions are given under the room's lock, so none becomes visible before its elders.
+ * What was missed and `ready`, or `reset` alone. The room's version was read before its messages, so all changes up to
+ * it are among them. Newer ones may be too, and then all up to the newest: versions are given under the room's lock, so
+ * none becomes visible before its elders.
  */
 async function readBacklog(
   ctx: Ctx,
@@ -59,7 +60,7 @@ async function readBacklog(
   const last = (type: 'ready' | 'reset', at: number) => new EventFrames<MessageEvent>({ type, version: at })
   if (after === null || after === version) return [last('ready', version)]
   if (after > version || isFromBeforeRestore(after, version)) return [last('reset', version)]
-  const missed = await ctx.backlogs({ roomId, visibleFrom, after, version })
+  const missed = await ctx.backlogs({ roomId, visibleFrom, after })
   if (missed.length > limits.catchUpMessages) return [last('reset', version)]
   return [...missed, last('ready', Math.max(version, missed.at(-1)?.event.version ?? 0))]
 }

@@ -29,7 +29,7 @@ interface Lease {
 
 export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; clock: Clock; log: Logger }): Presence {
   const people = new Map<string, Map<string, Lease>>()
-  /** Who has a lease that ends by itself: a connection's does not, and ten thousand of those are not looked at twice a second. */
+  /** Who has a lease that ends by itself. A connection's does not: ten thousand of those are not looked at. */
   const expiring = new Set<string>()
   const arrivals = new Map<string, number>()
   // Two who come in one millisecond are told apart.

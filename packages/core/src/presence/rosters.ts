@@ -18,6 +18,8 @@ export type Rosters = (room: Peopled) => Promise<Roster>
 
 /** Above this many members a room's snapshot names only those who are there. */
 const fullSnapshot = 500
+/** Of the rooms of one read; a larger one than a full snapshot is read by itself. */
+const mostMembers = 5_000
 
 export const snapshotOf = (users: PresenceOf[]): Roster => new EventFrames<PresenceEvent>({ type: 'snapshot', users })
 
@@ -27,24 +29,18 @@ export function createRosters(
   presence: Pick<Presence, 'statusOf' | 'listOnline'>,
   together: Together,
 ): Rosters {
-  async function readRosters(roomIds: string[], among?: string[]): Promise<Map<string, PresenceOf[]>> {
-    const rosters = new Map<string, PresenceOf[]>(roomIds.map((id) => [id, []]))
-    if (roomIds.length === 0) return rosters
-    for (const { room_id, id, last_seen_at } of await listLastSeenIn(db, roomIds, among))
-      rosters.get(room_id)?.push({ id, status: presence.statusOf(id), lastSeenAt: last_seen_at })
-    return rosters
-  }
-
-  return together<Peopled, Roster>(
-    async (rooms) => {
-      const isSmall = ({ members }: Peopled) => members <= fullSnapshot
-      const idsOf = (some: Peopled[]) => some.map(({ roomId }) => roomId)
-      const [small, large] = await Promise.all([
-        readRosters(idsOf(rooms.filter(isSmall))),
-        readRosters(idsOf(rooms.filter((room) => !isSmall(room))), presence.listOnline()),
-      ])
-      return rooms.map(({ roomId }) => snapshotOf(small.get(roomId) ?? large.get(roomId) ?? []))
+  return together(
+    {
+      keyOf: ({ roomId }) => roomId,
+      sizeOf: ({ members }) => (members > fullSnapshot ? Infinity : members),
+      most: mostMembers,
     },
-    { keyOf: ({ roomId }) => roomId },
+    async (rooms: [Peopled, ...Peopled[]]) => {
+      const rosters = new Map<string, PresenceOf[]>(rooms.map(({ roomId }) => [roomId, []]))
+      const among = rooms[0].members > fullSnapshot ? presence.listOnline() : undefined
+      for (const { room_id, id, last_seen_at } of await listLastSeenIn(db, [...rosters.keys()], among))
+        rosters.get(room_id)?.push({ id, status: presence.statusOf(id), lastSeenAt: last_seen_at })
+      return rooms.map(({ roomId }) => snapshotOf(rosters.get(roomId) ?? []))
+    },
   )
 }

@@ -10,6 +10,11 @@ export interface Connection {
   writeSoon(frame: Buffer): void
   /** Settles while less than 256 KiB wait to be sent, so that a backlog is not pushed at who cannot take it. */
   drained(): Promise<void>
+  /**
+   * The same for one after the other, since a client that comes back subscribes to all its rooms at once; returns how to
+   * let the next one go.
+   */
+  turn(): Promise<() => void>
   /** Ends it without ceremony: its client comes back and resumes from its last version. */
   cut(): void
 }

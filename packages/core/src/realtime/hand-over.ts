@@ -60,10 +60,16 @@ function writeAll(connection: Connection, events: EventFrames[], head: string): 
   if (frame) connection.write(frames.length > 1 ? Buffer.concat(frames) : frame)
 }
 
-/** Of JSON, in characters: what is longer is left to the adapter, which has more patience with who reads slowly. */
-const longestFirst = 256 * 1024
+/**
+ * Of JSON, in characters of up to three bytes: what is longer is left to the adapter, which has more patience with who
+ * reads slowly.
+ */
+const longestFirst = 128 * 1024
 
-const isShort = (events: EventFrames[]) => events.reduce((sum, { length }) => sum + length, 0) <= longestFirst
+function isShort(events: EventFrames[]): boolean {
+  let left = longestFirst
+  return events.every(({ length }) => (left -= length) >= 0)
+}
 
 /** What a subscription begins with; those who begin with the same may share its frames. */
 export type Begin<T extends object> = () => EventFrames<T>[] | Promise<EventFrames<T>[]>
@@ -94,6 +100,11 @@ async function* opening<T extends object>(feed: Feed<T>, accept: Accept<T>, begi
     feed.check()
     yield event
   }
-  await connection?.drained()
-  if (connection) yield new HandOver(feed, connection, accept, handed ? first : []) as never
+  if (!connection) return
+  const next = await connection.turn()
+  try {
+    yield new HandOver(feed, connection, accept, handed ? first : []) as never
+  } finally {
+    next()
+  }
 }

@@ -38,10 +38,13 @@ export const tellMember = (
 
 /** What is told is read from the database when it is told: the same bytes for every member, and never stale. */
 export function createActivity({ db, together, hub, log, departures }: Parts): Activity {
-  const read = together(async (roomIds: readonly string[]) => {
-    const byId = new Map((await listActivity(db, roomIds)).map((row) => [row.id, row]))
-    return roomIds.map((id) => byId.get(id))
-  })
+  const read = together(
+    { keyOf: (roomId) => roomId, most: 100, crowdMs: shortestPauseMs },
+    async (roomIds: readonly string[]) => {
+      const byId = new Map((await listActivity(db, roomIds)).map((row) => [row.id, row]))
+      return roomIds.map((id) => byId.get(id))
+    },
+  )
   // A busy room costs a thousand inboxes a thousand frames a second, and a larger one no more for each.
   const pauseOf = (roomId: string) =>
     Math.min(Math.max(shortestPauseMs, hub.countListeners(activityTopic(roomId))), longestPauseMs)
