@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import { type ChangedText, listChangedTexts } from './queries.js'
@@ -20,8 +21,9 @@ export interface SearchIndex {
 const pauseMs = 150
 const pauseFor = (tookMs: number) => Math.max(pauseMs, tookMs * 4)
 const retryMs = 2_000
-/** What one transaction takes: some ten milliseconds of this process. */
+/** What one transaction takes: some ten milliseconds of this process, a millisecond in each turn of the event loop. */
 const messagesAtOnce = 250
+const messagesPerTurn = 25
 const roomsAtOnce = 50
 
 export function createSearchIndex({ db, log }: { db: Db; log: Logger }): SearchIndex {
@@ -105,7 +107,7 @@ async function indexSome(db: Db, roomIds: string[]): Promise<string[]> {
     if (rows.length > 0)
       await writeEntries(
         tx,
-        rows.map(toEntry),
+        await toEntries(rows),
         [...versions].map(([room_id, version]) => ({ room_id, version })),
       )
     const full = rows.length === messagesAtOnce
@@ -114,6 +116,15 @@ async function indexSome(db: Db, roomIds: string[]): Promise<string[]> {
     const unread = full ? rooms.slice(lastAt).map((room) => room.room_id) : []
     return [...others, ...unread]
   })
+}
+
+async function toEntries(rows: ChangedText[]): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for (const row of rows) {
+    entries.push(toEntry(row))
+    if (entries.length % messagesPerTurn === 0) await turn()
+  }
+  return entries
 }
 
 function toEntry(row: ChangedText): Entry {
