@@ -16,7 +16,7 @@ export const isCrowded = ({ waiting }: Readonly<Door>): boolean => waiting > cro
 /**
  * At the end of this turn of the event loop, so that nobody waits where there is nobody else; or, when the last one
  * began a moment ago, a moment later: whoever comes in a crowd is read for in crowds. While a crowd waits at the door it
- * is a second: ten thousand who come back together are in the sooner for it.
+ * is `crowdMs`: ten thousand who come back together are in the sooner for it.
  */
 export function createGathering(door: Readonly<Door>, crowdMs = 1_000): Gathering {
   let last = Number.NEGATIVE_INFINITY

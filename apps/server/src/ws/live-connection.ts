@@ -76,6 +76,8 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
   let several = false
   /** The turn in which a frame left at once. */
   let left = -1
+  /** Settles when whoever has the turn passes it on, and all who wait for it already. */
+  let last = Promise.resolve()
 
   function write(frame: Buffer): void {
     if (socket.readyState !== socket.OPEN) return
@@ -146,9 +148,6 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
   function cutUnread(): void {
     if (raw.writableLength > cutBytes) socket.terminate()
   }
-
-  /** Settles when whoever has the turn passes it on, and all who wait for it already. */
-  let last = Promise.resolve()
 
   async function drained(): Promise<void> {
     while (raw.writableLength + heldBytes > patientBytes && socket.readyState === socket.OPEN) {
