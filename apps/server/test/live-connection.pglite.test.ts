@@ -7,9 +7,11 @@ import { createTurns, liveConnection } from '../src/ws/live-connection.js'
 /** A TCP socket that tells what left in one system call each. */
 class Wire extends Duplex {
   readonly calls: string[] = []
+  readonly chunks: Buffer[] = []
   override _read() {}
   override _write(chunk: Buffer, _encoding: string, done: () => void) {
     this.calls.push(chunk.toString())
+    this.chunks.push(chunk)
     done()
   }
   override _writev(chunks: { chunk: Buffer }[], done: () => void) {
@@ -18,72 +20,83 @@ class Wire extends Duplex {
   }
 }
 
-function openConnection(door = { waiting: 0 }) {
+function openConnection(turns = createTurns()) {
   const wire = new Wire()
   const socket = { readyState: 1, OPEN: 1, terminate() {} }
-  const connection = liveConnection('id', socket as unknown as WebSocket, wire, createTurns(door))
+  const connection = liveConnection('id', socket as unknown as WebSocket, wire, turns)
   const write = (...frames: string[]) => frames.forEach((frame) => connection.write(Buffer.from(frame)))
-  /** As ws does. */
-  const send = (frame: string) => {
-    connection.cork()
-    wire.write(Buffer.from(frame))
-  }
-  return { wire, connection, write, send }
+  return { wire, connection, write }
 }
 
-test('the first frame of a turn leaves at once, the others together at its end', async () => {
+test('what the first turn brings leaves together at its end', async () => {
   const { wire, write } = openConnection()
   write('1', '2', '3')
-  expect(wire.calls).toEqual(['1'])
+  expect(wire.calls).toEqual([])
   await turn()
-  expect(wire.calls).toEqual(['1', '2 3'])
+  expect(wire.calls).toEqual(['123'])
 })
 
-test('where the last turn brought several, the next one is held until its end; and after one that brought one, no more', async () => {
+test('the first frame of a turn leaves at once where the last one brought no second, the others together at its end', async () => {
   const { wire, write } = openConnection()
-  write('1', '2')
+  write('1')
   await turn()
-  write('3', '4')
+  write('2', '3', '4')
   expect(wire.calls).toEqual(['1', '2'])
   await turn()
-  write('5')
+  expect(wire.calls).toEqual(['1', '2', '34'])
+  write('5', '6')
+  expect(wire.calls).toEqual(['1', '2', '34'])
   await turn()
-  write('6')
-  expect(wire.calls).toEqual(['1', '2', '3 4', '5', '6'])
+  expect(wire.calls).toEqual(['1', '2', '34', '56'])
+})
+
+test('who holds the same frames is sent the same bytes, and nobody is sent those of another', async () => {
+  const turns = createTurns()
+  const [ann, bob, cy] = [openConnection(turns), openConnection(turns), openConnection(turns)]
+  const [one, two, three] = ['1', '2', '3'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer]
+  for (const { connection } of [ann, bob]) for (const frame of [one, two]) connection.write(frame)
+  for (const frame of [one, three]) cy.connection.write(frame)
+  await turn()
+  expect([ann, bob, cy].map(({ wire }) => wire.calls)).toEqual([['12'], ['12'], ['13']])
+  expect(ann.wire.chunks[0]).toBe(bob.wire.chunks[0])
+})
+
+test('much leaves as it is, in one call', async () => {
+  const { wire, write } = openConnection()
+  const long = 'x'.repeat(200_000)
+  write(long, long)
+  await turn()
+  expect(wire.calls).toEqual([`${long} ${long}`])
+})
+
+test('what is held goes out before the last word of ws', async () => {
+  const { wire, connection, write } = openConnection()
+  write('1', '2')
+  connection.pass()
+  expect(wire.calls).toEqual(['12'])
+  await turn()
+  expect(wire.calls).toEqual(['12'])
 })
 
 test('what is in no hurry leaves with the next frame and before it, or after a while by itself', async () => {
   const { wire, connection, write } = openConnection()
+  write('first')
+  await turn()
   connection.writeSoon(Buffer.from('activity'))
-  expect(wire.calls).toEqual([])
+  expect(wire.calls).toEqual(['first'])
   write('1')
-  expect(wire.calls).toEqual(['activity 1'])
+  expect(wire.calls).toEqual(['first', 'activity1'])
   await turn()
   connection.writeSoon(Buffer.from('more'))
   await sleep(150)
-  expect(wire.calls).toEqual(['activity 1', 'more'])
+  expect(wire.calls).toEqual(['first', 'activity1', 'more'])
 })
 
 test('while a crowd waits at the door, what is in no hurry comes together once a second', async () => {
-  const { wire, connection } = openConnection({ waiting: 101 })
+  const { wire, connection } = openConnection(createTurns({ waiting: 101 }))
   connection.writeSoon(Buffer.from('ada is here'))
   await sleep(150)
   expect(wire.calls).toEqual([])
   connection.writeSoon(Buffer.from('bob is here'))
-  await expect.poll(() => wire.calls).toEqual(['ada is here bob is here'])
-})
-
-test('what ws itself sends stands in its place among the frames', async () => {
-  const { wire, connection, write, send } = openConnection()
-  write('1')
-  send('answer')
-  write('2')
-  send('another')
-  await turn()
-  expect(wire.calls).toEqual(['1', 'answer 2 another'])
-  connection.writeSoon(Buffer.from('activity'))
-  send('third')
-  write('3')
-  await turn()
-  expect(wire.calls).toEqual(['1', 'answer 2 another', 'activity third 3'])
+  await expect.poll(() => wire.calls).toEqual(['ada is herebob is here'])
 })

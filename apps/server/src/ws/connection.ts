@@ -15,7 +15,7 @@ import type { Stranger } from './admission.js'
 import { bounds } from './bounds.js'
 import type { SocketCounts } from './counts.js'
 import { directSends } from './direct-send.js'
-import { createEncoder, sendNoMarks } from './encoder.js'
+import { createEncoder, sendThrough } from './encoder.js'
 import { closeAtExpiry, sessionOver } from './expiry.js'
 import { createGate } from './gate.js'
 import { createHandedOver } from './handed-over.js'
@@ -60,7 +60,7 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
   socket.on('error', misbehaved)
   const direct = directSends(connection, gate.answered)
   const handedOver = createHandedOver(connection, gate, connectionId)
-  sendNoMarks(socket, connection.cork, () => {
+  sendThrough(socket, connection, () => {
     if (socket.bufferedAmount <= bounds.replyBytes) return
     counts.ended++
     socket.terminate()

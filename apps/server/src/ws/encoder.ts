@@ -1,5 +1,5 @@
 import { HandOver } from '@parley/core/realtime/hand-over'
-import type { Subscription } from '@parley/core/realtime/frames'
+import { type Subscription, toTextFrame } from '@parley/core/realtime/frames'
 import { type Encoder, jsonEncoder } from '@trpc/server/adapters/ws'
 import type { WebSocket } from 'ws'
 import type { Answer, Gate } from './gate.js'
@@ -34,13 +34,23 @@ export const createEncoder = (gate: Gate, handedOver: HandedOver, answer: (messa
 
 const nothing = ''
 
-/** The adapter sends whatever was encoded; the nothing of a mark stays here. `cork` makes one write of many. */
-export function sendNoMarks(socket: WebSocket, cork: () => void, onSent: () => void): void {
-  const send = socket.send.bind(socket) as (...args: unknown[]) => void
-  socket.send = (...args: unknown[]) => {
-    if (args[0] === nothing) return
-    cork()
-    send(...args)
+/**
+ * Whatever the adapter and others send goes the way of the hub's frames, so that what is sent in one turn leaves together. The
+ * adapter sends whatever was encoded; the nothing of a mark stays here. `pass` comes before the close frame, which ws writes itself.
+ */
+export function sendThrough(
+  socket: WebSocket,
+  { write, pass }: { write(frame: Buffer): void; pass(): void },
+  onSent: () => void,
+): void {
+  socket.send = (text: unknown) => {
+    if (text === nothing) return
+    write(toTextFrame(String(text)))
     onSent()
+  }
+  const close = socket.close.bind(socket)
+  socket.close = (...reason) => {
+    pass()
+    close(...reason)
   }
 }

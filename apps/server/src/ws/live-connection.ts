@@ -9,6 +9,8 @@ import type { WebSocket } from 'ws'
 const patientBytes = 256 * 1024
 /** Who has more than this waiting has stopped reading. */
 const cutBytes = 1024 * 1024
+/** Frames of up to so many bytes leave as one buffer: for a system call with two, node needs three times as long as with one. */
+const joinedBytes = 256 * 1024
 /** How long a frame that is in no hurry waits for another to leave with. */
 const soonMs = 100
 /** The same while a crowd waits at the door: what concerns everybody who is there comes many times a second then. */
@@ -22,6 +24,8 @@ export interface Turns {
   end(flush: () => void): void
   /** After 100 ms; while a crowd waits at the door, after a second. */
   soon(flush: () => void): void
+  /** Several frames as one. Who holds the same as the one before, as all in a room do, shares its bytes. */
+  join(frames: Buffer[]): Buffer
 }
 
 export function createTurns(door: Readonly<Door> = { waiting: 0 }): Turns {
@@ -39,6 +43,20 @@ export function createTurns(door: Readonly<Door> = { waiting: 0 }): Turns {
     },
     end: together((run) => setImmediate(run)),
     soon: together((run) => setTimeout(run, isCrowded(door) ? crowdSoonMs : soonMs)),
+    join: createJoin(),
+  }
+}
+
+function createJoin(): (frames: Buffer[]) => Buffer {
+  let last: Buffer[] = []
+  let joined = Buffer.alloc(0)
+  return (frames) => {
+    const same = frames.length === last.length && frames.every((frame, at) => frame === last[at])
+    if (!same) {
+      joined = Buffer.concat(frames)
+      last = [...frames]
+    }
+    return joined
   }
 }
 
@@ -55,25 +73,24 @@ function together(schedule: (run: () => void) => void): (task: () => void) => vo
 }
 
 interface LiveConnection extends Connection {
-  /** Holds back what is written until the end of this turn of the event loop. */
-  cork(): void
+  /** Hands what is held to the stream, before ws itself writes the last word. */
+  pass(): void
 }
 
 /**
- * The way from the hub to one socket. Ready frames go straight to the TCP socket beneath ws, which holds none back: there
- * is no compression, so whatever ws itself sends stands in the same stream in its order. What is written in one turn of
+ * The way to one socket, of the hub and of all that answers calls. Ready frames go straight to the TCP socket beneath ws, which
+ * holds none back: there is no compression. What is written in one turn of
  * the event loop leaves in one system call; but the first frame of a turn leaves at once where the last turn brought no
  * second one, since to come back to a thousand sockets at the end of a turn costs as much as to go through them.
  */
 export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns: Turns): LiveConnection {
-  /** What leaves at the end of the turn, unless the stream is corked and holds it. */
+  /** What leaves at the end of the turn. */
   const held: Buffer[] = []
   let heldBytes = 0
   let soon: Buffer[] = []
-  let corked = false
   let ending = false
-  /** Whether frames come several in a turn, as far as the last one tells. */
-  let several = false
+  /** Whether frames come several in a turn, as far as the last one tells; those of the first are several answers. */
+  let several = true
   /** The turn in which a frame left at once. */
   let left = -1
   /** Settles when whoever has the turn passes it on, and all who wait for it already. */
@@ -96,13 +113,22 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
 
   function writeAtOnce(frame: Buffer): void {
     if (soon.length > 0) {
-      raw.cork()
-      for (const waiting of soon) raw.write(waiting)
+      const frames = [...soon, frame]
       soon = []
-      raw.write(frame)
-      raw.uncork()
+      leave(frames)
     } else raw.write(frame)
     cutUnread()
+  }
+
+  function leave(frames: Buffer[]): void {
+    const [only] = frames
+    if (frames.length === 1 && only) raw.write(only)
+    else if (frames.reduce((sum, { length }) => sum + length, 0) <= joinedBytes) raw.write(turns.join(frames))
+    else {
+      raw.cork()
+      for (const frame of frames) raw.write(frame)
+      raw.uncork()
+    }
   }
 
   function endTurn(): void {
@@ -122,26 +148,15 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
     for (const frame of frames) write(frame)
   }
 
-  /** Hands what is held to the stream, so that what ws is about to write comes after it. */
-  function cork(): void {
-    endTurn()
-    if (!corked) raw.cork()
-    corked = true
-    pass()
-  }
-
   function pass(): void {
-    if (socket.readyState === socket.OPEN) for (const frame of held) raw.write(frame)
+    if (held.length > 0 && socket.readyState === socket.OPEN) leave(held)
     held.length = heldBytes = 0
   }
 
-  /** A single frame, which is the rule, goes past the stream's own queue. */
   function flush(): void {
-    several ||= corked || held.length > 1
-    if (held.length > 1) cork()
+    several ||= held.length > 1
     pass()
-    if (corked) raw.uncork()
-    corked = ending = false
+    ending = false
     cutUnread()
   }
 
@@ -164,7 +179,7 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
 
   return {
     id,
-    cork,
+    pass,
     write,
     writeSoon(frame) {
       // Something leaves in this very turn anyway.
