@@ -90,7 +90,6 @@ test('threads and pins by keyboard', async ({ browser }) => {
     await keyboard.press('p')
     await expect(ben.message('A question')).toContainText('Pinned')
     await keyboard.press('ArrowDown')
-    await expect(ana.message('A remark')).toBeFocused()
     await keyboard.press('p')
     await expect(ben.message('A remark')).toContainText('Pinned')
 

@@ -39,13 +39,16 @@ export function useRovingFocus({ rows, range, content, actions, reader, reveal, 
   const focusRow = useCallback(
     (row: Row | undefined) => {
       if (!row) return
-      if (!find(row.key)) reveal(row)
-      // The row may be rendered only now.
-      requestAnimationFrame(() => {
+      const focus = () => {
         const article = find(row.key)
         article?.focus({ preventScroll: true })
         article?.scrollIntoView({ block: 'nearest' })
-      })
+      }
+      // At once: the next key is for this one, however soon it comes.
+      if (find(row.key)) return focus()
+      reveal(row)
+      // It is rendered only then.
+      requestAnimationFrame(focus)
     },
     [find, reveal],
   )
