@@ -56,9 +56,9 @@ export function createListeners(): Listeners {
     },
     count: (topic) => byTopic.get(topic)?.size ?? 0,
     of: <T extends object>(topics: Topic<T> | Topic<T>[]) => {
-      const found = Array.isArray(topics)
-        ? new Set(topics.flatMap((topic) => [...(byTopic.get(topic) ?? none)]))
-        : (byTopic.get(topics) ?? none)
+      const [first = none, ...more] = [topics].flat().flatMap((topic) => byTopic.get(topic) ?? [])
+      // Of several topics mostly one has listeners: nothing is copied for it.
+      const found = more.length > 0 ? new Set([first, ...more].flatMap((feeds) => [...feeds])) : first
       return found as ReadonlySet<Feed<T>>
     },
     ofUser: (userId) => [...(byUser.get(userId) ?? none)],
