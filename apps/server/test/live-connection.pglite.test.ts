@@ -48,6 +48,10 @@ test('the first frame of a turn leaves at once where the last one brought no sec
   expect(wire.calls).toEqual(['1', '2', '34'])
   await turn()
   expect(wire.calls).toEqual(['1', '2', '34', '56'])
+  write('7')
+  await turn()
+  write('8')
+  expect(wire.calls).toEqual(['1', '2', '34', '56', '7', '8'])
 })
 
 test('who holds the same frames is sent the same bytes, and nobody is sent those of another', async () => {
@@ -65,6 +69,7 @@ test('much leaves as it is, in one call', async () => {
   const { wire, write } = openConnection()
   const long = 'x'.repeat(200_000)
   write(long, long)
+  expect(wire.calls).toEqual([`${long} ${long}`])
   await turn()
   expect(wire.calls).toEqual([`${long} ${long}`])
 })

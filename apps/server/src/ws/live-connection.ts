@@ -102,6 +102,8 @@ export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns
     endTurn()
     held.push(frame)
     heldBytes += frame.length
+    // Only what the stream has is counted against who does not read.
+    if (heldBytes > joinedBytes) pass()
   }
 
   function leavesAtOnce(): boolean {
