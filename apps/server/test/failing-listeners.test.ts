@@ -13,7 +13,7 @@ test('a listener that fails ends alone: what was said is answered, and told to t
   const fail = () => {
     throw new Error('This listener is broken.')
   }
-  failing.handOver(fail, (error) => ended.push(error))
+  failing.handOver({ deliver: fail }, (error) => ended.push(error))
   const seen = alice.watch(room)
   await seen.take(1)
   await bob.say(room, 'one', 'two')

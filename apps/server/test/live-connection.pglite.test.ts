@@ -2,7 +2,7 @@ import { Duplex } from 'node:stream'
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import { expect, test } from 'vitest'
-import { createTurns, liveConnection } from '../src/ws/live-connection.js'
+import { createTurns, LiveConnection } from '../src/ws/live-connection.js'
 
 /** A TCP socket that tells what left in one system call each. */
 class Wire extends Duplex {
@@ -23,7 +23,7 @@ class Wire extends Duplex {
 function openConnection(turns = createTurns()) {
   const wire = new Wire()
   const socket = { readyState: 1, OPEN: 1, terminate() {} }
-  const connection = liveConnection('id', socket as unknown as WebSocket, wire, turns)
+  const connection = new LiveConnection('id', socket as unknown as WebSocket, wire, turns)
   const write = (...frames: string[]) => frames.forEach((frame) => connection.write(Buffer.from(frame)))
   return { wire, connection, write }
 }

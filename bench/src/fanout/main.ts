@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { finish, median, readNumber, round, say, toTable } from '../report.js'
+import type { RawSocket } from '../raw-socket.js'
 import { runBench } from '../run.js'
 import { arrived, type Contestant, contestants, type Name } from './contestants.js'
 
@@ -8,6 +9,8 @@ import { arrived, type Contestant, contestants, type Name } from './contestants.
 const listeners = readNumber('listeners', 1_000)
 const messages = readNumber('messages', 200)
 const runs = readNumber('runs', 3)
+/** How many come at once; a thousand one by one would take longer than all that is measured. */
+const together = 20
 const paceMs = readNumber('pace', 50)
 
 interface Figure {
@@ -59,13 +62,21 @@ async function run(name: Name): Promise<Run> {
     }
   }
   const before = await server.memory()
-  const sockets = []
-  for (let at = 0; at < listeners; at++) sockets.push(await listen())
+  const sockets: RawSocket[] = []
+  while (sockets.length < listeners) sockets.push(...(await Promise.all(Array.from({ length: together }, listen))))
   const kb = ((await server.memory()) - before) / listeners / 1024
+  if (process.env['IDLE']) {
+    for (let i = 0; i < Number(process.env["IDLE"]); i++) {
+      const c = await server.cpu()
+      await setTimeout(5000)
+      say(`idle ${name}: ${round((await server.cpu()) - c) / 5000} ms/s`)
+    }
+  }
   // A first round for the compiler, which is not measured.
   await measure(contestant, () => paced(10))
   const result = {
     paced: await measure(contestant, () => paced(paceMs)),
+    ...(process.env['IDLE'] && say('x') as never),
     burst: await measure(contestant, async () => contestant.say(bodies)),
     kb,
     bytes: counts.bytes / counts.deliveries,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { AppError } from '@parley/core/errors'
-import { createFeed } from '@parley/core/realtime/feed'
+import { Feed } from '@parley/core/realtime/feed'
 import { EventFrames, headOf, toTextFrame } from '@parley/core/realtime/frames'
 import { describe, expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
@@ -12,7 +12,7 @@ const framesOf = (one: object) => new EventFrames(one)
 function makeFeed(connection: { cut(): void } | null = null) {
   const owner = { userId: 'u', sessionId: 's', connection: connection as never }
   let ended = 0
-  const feed = createFeed<{ n: number }>(owner, () => ended++)
+  const feed = new Feed<{ n: number }>(owner, () => ended++)
   const push = (...numbers: number[]) => numbers.map(event).forEach((one) => feed.push(one, framesOf(one)))
   return { feed, push, ended: () => ended }
 }
@@ -37,7 +37,7 @@ describe('a feed', () => {
     push(1, 2)
     const taken: number[] = []
     feed.handOver(
-      ({ n }) => taken.push(n),
+      { deliver: ({ n }) => taken.push(n) },
       () => {},
     )
     push(3)
@@ -50,7 +50,7 @@ describe('a feed', () => {
     feed.end(new AppError('not_found', 'gone'))
     const taken: number[] = []
     feed.handOver(
-      ({ n }) => taken.push(n),
+      { deliver: ({ n }) => taken.push(n) },
       () => {},
     )
     await expect(feed.read().next()).rejects.toMatchObject({ code: 'not_found' })

@@ -19,8 +19,9 @@ import { createEncoder, sendThrough } from './encoder.js'
 import { closeAtExpiry, sessionOver } from './expiry.js'
 import { createGate } from './gate.js'
 import { createHandedOver } from './handed-over.js'
-import { liveConnection, type Turns } from './live-connection.js'
+import { LiveConnection, type Turns } from './live-connection.js'
 import { closeSilent, closeStranger, endFlood } from './endings.js'
+import type { Pings } from './pings.js'
 
 const router = quicken(appRouter)
 
@@ -37,14 +38,15 @@ export interface Opened {
   misbehaved(): void
   counts: SocketCounts
   turns: Turns
+  pings: Pings
 }
 
 /** One socket, from its first frame to its end. */
 export function serveConnection(parts: AppParts, opened: Opened): void {
-  const { wss, socket, raw, request, ip, stranger, misbehaved, counts, turns } = opened
+  const { wss, socket, raw, request, ip, stranger, misbehaved, counts, turns, pings } = opened
   const { deps, config } = parts
   const connectionId = randomUUID()
-  const connection = liveConnection(connectionId, socket, raw, turns)
+  const connection = new LiveConnection(connectionId, socket, raw, turns)
   const caller = { ip, userAgent: request.headers['user-agent'] ?? null, connection }
   const gate = createGate({
     requestId: connectionId,
@@ -65,8 +67,12 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
     counts.ended++
     socket.terminate()
   })
-  const meter = () => gate.meter()
-  for (const event of ['message', 'ping', 'pong']) socket.on(event, meter)
+  const heard = pings.watch(socket)
+  const came = () => {
+    heard()
+    gate.meter()
+  }
+  for (const event of ['message', 'ping', 'pong']) socket.on(event, came)
   socket.once('close', handedOver.close)
   socket.once('close', gate.close)
   closeSilent(socket, deps.clock)
@@ -112,7 +118,6 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
     experimental_encoder: createEncoder(gate, handedOver, direct.answer),
     createContext: ({ info }) => createContext(info.connectionParams),
     maxBatchSize: bounds.frameMessages,
-    keepAlive: { enabled: true, pingMs: 30_000, pongWaitMs: 10_000 },
     onError({ error, path, type }) {
       if (type !== 'subscription' || toTrpcError(error).code !== 'INTERNAL_SERVER_ERROR') return
       deps.log.error({ err: error.cause ?? error, reqId: connectionId, event: path }, 'subscription failed')

@@ -4,6 +4,7 @@ import { type Encoder, jsonEncoder } from '@trpc/server/adapters/ws'
 import type { WebSocket } from 'ws'
 import type { Answer, Gate } from './gate.js'
 import type { HandedOver } from './handed-over.js'
+import type { LiveConnection } from './live-connection.js'
 
 /** What the adapter passes to the encoder for an event of a subscription. */
 interface Outgoing extends Subscription {
@@ -40,17 +41,17 @@ const nothing = ''
  */
 export function sendThrough(
   socket: WebSocket,
-  { write, pass }: { write(frame: Buffer): void; pass(): void },
+  connection: LiveConnection,
   onSent: () => void,
 ): void {
   socket.send = (text: unknown) => {
     if (text === nothing) return
-    write(toTextFrame(String(text)))
+    connection.write(toTextFrame(String(text)))
     onSent()
   }
   const close = socket.close.bind(socket)
   socket.close = (...reason) => {
-    pass()
+    connection.pass()
     close(...reason)
   }
 }

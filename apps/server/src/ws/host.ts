@@ -13,6 +13,7 @@ import { serveConnection } from './connection.js'
 import { noCounts, type SocketCounts } from './counts.js'
 import { drain } from './drain.js'
 import { createTurns } from './live-connection.js'
+import { createPings } from './pings.js'
 import { createHold, isReadable, refuse } from './upgrade.js'
 
 /** The sockets of one process. */
@@ -42,6 +43,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
   const pacing = createPacing(door, () => bounds.strangers - (counts.strangers - door.waiting))
   const hold = createHold(bounds.refusalsHeld)
   const turns = createTurns(door)
+  const pings = createPings()
 
   server.on('upgrade', (request, socket, head) => {
     const turnAway = (status: string) => {
@@ -73,7 +75,8 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
         counts.open++
         socket.once('close', () => counts.open--)
         const misbehaved = () => conduct.note(network)
-        serveConnection(parts, { wss, socket: client, raw: socket, request, ip, stranger, misbehaved, counts, turns })
+        const opened = { wss, socket: client, raw: socket, request, ip, stranger, misbehaved, counts, turns, pings }
+        serveConnection(parts, opened)
       })
     })
     socket.once('close', leave)
@@ -86,6 +89,7 @@ export function hostWs(server: Server, parts: AppParts): WsHost {
       return drain(wss.clients, counts)
     },
     async close() {
+      pings.close()
       pacing.flush()
       for (const client of wss.clients) client.close(1012, 'restarting')
       const left = setTimeout(() => wss.clients.forEach((client) => client.terminate()), 2_000)

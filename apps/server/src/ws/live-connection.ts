@@ -20,10 +20,10 @@ const crowdSoonMs = 1_000
 export interface Turns {
   /** Another one in each turn of the event loop. */
   current(): number
-  /** At the end of this turn of the event loop. */
-  end(flush: () => void): void
-  /** After 100 ms; while a crowd waits at the door, after a second. */
-  soon(flush: () => void): void
+  /** Flushes it at the end of this turn of the event loop. */
+  end(connection: LiveConnection): void
+  /** Writes what waits there after 100 ms; while a crowd waits at the door, after a second. */
+  soon(connection: LiveConnection): void
   /** Several frames as one. Who holds the same as the one before, as all in a room do, shares its bytes. */
   join(frames: Buffer[]): Buffer
 }
@@ -41,8 +41,14 @@ export function createTurns(door: Readonly<Door> = { waiting: 0 }): Turns {
       counted = true
       return turn
     },
-    end: together((run) => setImmediate(run)),
-    soon: together((run) => setTimeout(run, isCrowded(door) ? crowdSoonMs : soonMs)),
+    end: together(
+      (run) => setImmediate(run),
+      (connection) => connection.flush(),
+    ),
+    soon: together(
+      (run) => setTimeout(run, isCrowded(door) ? crowdSoonMs : soonMs),
+      (connection) => connection.writeWaiting(),
+    ),
     join: createJoin(),
   }
 }
@@ -60,21 +66,20 @@ function createJoin(): (frames: Buffer[]) => Buffer {
   }
 }
 
-function together(schedule: (run: () => void) => void): (task: () => void) => void {
-  let waiting: (() => void)[] = []
+/** For all that wait, `task` is done in one go. */
+function together(
+  schedule: (run: () => void) => void,
+  task: (connection: LiveConnection) => void,
+): (connection: LiveConnection) => void {
+  let waiting: LiveConnection[] = []
   const run = () => {
     const ready = waiting
     waiting = []
-    for (const task of ready) task()
+    ready.forEach(task)
   }
-  return (task) => {
-    if (waiting.push(task) === 1) schedule(run)
+  return (connection) => {
+    if (waiting.push(connection) === 1) schedule(run)
   }
-}
-
-interface LiveConnection extends Connection {
-  /** Hands what is held to the stream, before ws itself writes the last word. */
-  pass(): void
 }
 
 /**
@@ -83,121 +88,135 @@ interface LiveConnection extends Connection {
  * the event loop leaves in one system call; but the first frame of a turn leaves at once where the last turn brought no
  * second one, since to come back to a thousand sockets at the end of a turn costs as much as to go through them.
  */
-export function liveConnection(id: string, socket: WebSocket, raw: Duplex, turns: Turns): LiveConnection {
-  /** What leaves at the end of the turn. */
-  const held: Buffer[] = []
-  let heldBytes = 0
-  let soon: Buffer[] = []
-  let ending = false
+export class LiveConnection implements Connection {
+  readonly #socket: WebSocket
+  readonly #raw: Duplex
+  readonly #turns: Turns
   /** Whether frames come several in a turn, as far as the last one tells; those of the first are several answers. */
-  let several = true
+  #several = true
+  #ending = false
   /** The turn in which a frame left at once. */
-  let left = -1
+  #left = -1
+  #soon: Buffer[] = []
+  /** What leaves at the end of the turn. */
+  readonly #held: Buffer[] = []
+  #heldBytes = 0
   /** Settles when whoever has the turn passes it on, and all who wait for it already. */
-  let last = Promise.resolve()
+  #last: Promise<void> = nobody
+  readonly id: string
 
-  function write(frame: Buffer): void {
-    if (socket.readyState !== socket.OPEN) return
-    if (leavesAtOnce()) return writeAtOnce(frame)
-    endTurn()
-    held.push(frame)
-    heldBytes += frame.length
-    // Only what the stream has is counted against who does not read.
-    if (heldBytes > joinedBytes) pass()
+  constructor(id: string, socket: WebSocket, raw: Duplex, turns: Turns) {
+    this.id = id
+    this.#socket = socket
+    this.#raw = raw
+    this.#turns = turns
   }
 
-  function leavesAtOnce(): boolean {
-    const turn = turns.current()
-    if (several || ending || left === turn) return false
-    left = turn
+  write(frame: Buffer): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return
+    if (this.#leavesAtOnce()) return this.#writeAtOnce(frame)
+    this.#endTurn()
+    this.#held.push(frame)
+    this.#heldBytes += frame.length
+    // Only what the stream has is counted against who does not read.
+    if (this.#heldBytes > joinedBytes) this.pass()
+  }
+
+  writeSoon(frame: Buffer): void {
+    // Something leaves in this very turn anyway.
+    if (this.#ending) return this.write(frame)
+    this.#soon.push(frame)
+    if (this.#soon.length === 1) this.#turns.soon(this)
+  }
+
+  #leavesAtOnce(): boolean {
+    const turn = this.#turns.current()
+    if (this.#several || this.#ending || this.#left === turn) return false
+    this.#left = turn
     return true
   }
 
-  function writeAtOnce(frame: Buffer): void {
-    if (soon.length > 0) {
-      const frames = [...soon, frame]
-      soon = []
-      leave(frames)
-    } else raw.write(frame)
-    cutUnread()
+  #writeAtOnce(frame: Buffer): void {
+    if (this.#soon.length > 0) {
+      const frames = [...this.#soon, frame]
+      this.#soon = []
+      this.#leave(frames)
+    } else this.#raw.write(frame)
+    this.#cutUnread()
   }
 
-  function leave(frames: Buffer[]): void {
+  #leave(frames: Buffer[]): void {
     const [only] = frames
-    if (frames.length === 1 && only) raw.write(only)
-    else if (frames.reduce((sum, { length }) => sum + length, 0) <= joinedBytes) raw.write(turns.join(frames))
+    if (frames.length === 1 && only) this.#raw.write(only)
+    else if (frames.reduce((sum, { length }) => sum + length, 0) <= joinedBytes)
+      this.#raw.write(this.#turns.join(frames))
     else {
-      raw.cork()
-      for (const frame of frames) raw.write(frame)
-      raw.uncork()
+      this.#raw.cork()
+      for (const frame of frames) this.#raw.write(frame)
+      this.#raw.uncork()
     }
   }
 
-  function endTurn(): void {
-    if (ending) return
-    ending = true
-    several = left === turns.current()
-    turns.end(flush)
-    writeWaiting()
+  #endTurn(): void {
+    if (this.#ending) return
+    this.#ending = true
+    this.#several = this.#left === this.#turns.current()
+    this.#turns.end(this)
+    this.writeWaiting()
   }
 
-  /** Before what comes later, so that the order stays. */
-  function writeWaiting(): void {
-    if (soon.length === 0) return
-    const frames = soon
-    soon = []
-    if (frames.length > 1) endTurn()
-    for (const frame of frames) write(frame)
+  /** What is in no hurry, now: before what comes later, so that the order stays. */
+  writeWaiting(): void {
+    if (this.#soon.length === 0) return
+    const frames = this.#soon
+    this.#soon = []
+    if (frames.length > 1) this.#endTurn()
+    for (const frame of frames) this.write(frame)
   }
 
-  function pass(): void {
-    if (held.length > 0 && socket.readyState === socket.OPEN) leave(held)
-    held.length = heldBytes = 0
+  /** Hands what is held to the stream: for the turn's end, and before ws itself writes the last word. */
+  pass(): void {
+    if (this.#held.length > 0 && this.#socket.readyState === this.#socket.OPEN) this.#leave(this.#held)
+    this.#held.length = this.#heldBytes = 0
   }
 
-  function flush(): void {
-    several ||= held.length > 1
-    pass()
-    ending = false
-    cutUnread()
+  /** The turn ends. */
+  flush(): void {
+    this.#several ||= this.#held.length > 1
+    this.pass()
+    this.#ending = false
+    this.#cutUnread()
   }
 
-  function cutUnread(): void {
-    if (raw.writableLength > cutBytes) socket.terminate()
+  #cutUnread(): void {
+    if (this.#raw.writableLength > cutBytes) this.#socket.terminate()
   }
 
-  async function drained(): Promise<void> {
-    while (raw.writableLength + heldBytes > patientBytes && socket.readyState === socket.OPEN) {
-      if (heldBytes > 0) {
+  async drained(): Promise<void> {
+    while (this.#raw.writableLength + this.#heldBytes > patientBytes && this.#socket.readyState === this.#socket.OPEN) {
+      if (this.#heldBytes > 0) {
         await turnOfLoop()
         continue
       }
       const gone = new AbortController()
       const { signal } = gone
-      await Promise.race([once(raw, 'drain', { signal }), once(socket, 'close', { signal })])
+      await Promise.race([once(this.#raw, 'drain', { signal }), once(this.#socket, 'close', { signal })])
       gone.abort()
     }
   }
 
-  return {
-    id,
-    pass,
-    write,
-    writeSoon(frame) {
-      // Something leaves in this very turn anyway.
-      if (ending) return write(frame)
-      soon.push(frame)
-      if (soon.length === 1) turns.soon(writeWaiting)
-    },
-    drained,
-    async turn() {
-      const before = last
-      let next = () => {}
-      last = new Promise<void>((resolve) => (next = resolve))
-      await before
-      await drained()
-      return next
-    },
-    cut: () => socket.terminate(),
+  async turn(): Promise<() => void> {
+    const before = this.#last
+    let next = () => {}
+    this.#last = new Promise<void>((resolve) => (next = resolve))
+    await before
+    await this.drained()
+    return next
+  }
+
+  cut(): void {
+    this.#socket.terminate()
   }
 }
+
+const nobody = Promise.resolve()

@@ -3,6 +3,7 @@ import type { PresenceStatus } from '@parley/contract/presence'
 import type { Db } from '@parley/db/database'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.js'
+import { onBeat } from '../heartbeat.js'
 import type { Hub } from '../realtime/hub.js'
 import { createAnnouncer } from './announcer.js'
 
@@ -34,8 +35,7 @@ export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; cloc
   const arrivals = new Map<string, number>()
   // Two who come in one millisecond are told apart.
   let latest = clock.now() * 1_000
-  const sweeper = setInterval(sweep, 500)
-  sweeper.unref()
+  const stopSweeping = onBeat(sweep)
 
   const statusOf = (userId: string): PresenceStatus => strongest([...(people.get(userId)?.values() ?? [])])
   const announcer = createAnnouncer({ db, hub, clock, log, statusOf })
@@ -83,7 +83,7 @@ export function createPresence({ db, hub, clock, log }: { db: Db; hub: Hub; cloc
         : [...arrivals].flatMap(([userId, arrived]) => (arrived <= since ? userId : [])),
     now: () => latest,
     close: async () => {
-      clearInterval(sweeper)
+      stopSweeping()
       await announcer.close()
     },
   }

@@ -15,30 +15,8 @@ export interface FeedOwner {
 }
 
 /** Takes an event at once; `frames` are shared by all who get the same event. */
-export type Sink<T> = (event: T, frames: EventFrames) => void
-
-/** One listener's queue between the hub and a subscription, until a sink takes over. */
-export interface Feed<T> {
-  readonly owner: FeedOwner
-  push(event: T, frames: EventFrames): void
-  /** Waits for what is published. */
-  read(): AsyncGenerator<T>
-  /**
-   * Gives what is queued, and from then on everything, straight to `sink`, and tells `onOver` when the feed ends, and
-   * with what error. Does nothing to a feed that is over already; returns whether it was taken.
-   */
-  handOver(sink: Sink<T>, onOver: (error?: AppError) => void): boolean
-  /** A sink has it. */
-  readonly taken: boolean
-  readonly over: boolean
-  /** Throws the error that the feed ended with, if it did: for who still has something to give that was read before. */
-  check(): void
-  /** Whoever opened it is done with it: it ends, unless a sink has it. */
-  leave(): void
-  /** Ends it together with what it goes to: whoever listens comes back and resumes. */
-  cut(error: AppError): void
-  /** Ends it; with an error, at once: access that was lost is lost also for what is queued. */
-  end(error?: AppError): void
+export interface Sink<T> {
+  deliver(event: T, frames: EventFrames): void
 }
 
 /** More than this unread and the listener is cut: it resumes from its last version, and memory stays bounded. */
@@ -46,86 +24,108 @@ const maxQueued = 2_000
 /** The same, of JSON. Where there is a socket its own bytes are counted; this is for event streams. */
 const maxQueuedLength = 1024 * 1024
 
-export function createFeed<T>(owner: FeedOwner, onEnd: () => void): Feed<T> {
-  let queue: [T, EventFrames][] = []
-  let queuedLength = 0
-  let sink: Sink<T> | undefined
-  let tell: ((error?: AppError) => void) | undefined
-  let over = false
-  let failure: AppError | undefined
-  let wake = () => {}
+/**
+ * One listener's queue between the hub and a subscription, until a sink takes over. A class, as all that lies between the
+ * hub and a socket: of a thousand listeners nothing is in the cache when a message comes, and a closure's variables are
+ * one more place to fetch for each.
+ */
+export class Feed<T> {
+  #over = false
+  #sink: Sink<T> | undefined
+  readonly owner: FeedOwner
+  readonly #onEnd: () => void
+  #queue: [T, EventFrames][] = []
+  #queuedLength = 0
+  #tell: ((error?: AppError) => void) | undefined
+  #failure: AppError | undefined
+  #wake: (() => void) | undefined
 
-  function end(error?: AppError): void {
-    if (over) return
-    over = true
-    failure = error
-    sink = undefined
-    if (error) queue = []
-    onEnd()
-    wake()
-    tell?.(error)
+  constructor(owner: FeedOwner, onEnd: () => void) {
+    this.owner = owner
+    this.#onEnd = onEnd
   }
 
-  function cut(error: AppError): void {
-    if (owner.connection) owner.connection.cut()
-    else owner.cut?.()
-    end(error)
+  push(event: T, frames: EventFrames): void {
+    if (this.#over) return
+    if (this.#sink) return this.#sink.deliver(event, frames)
+    if (!this.#fits(frames)) return this.cut(new AppError('unavailable', 'This feed fell too far behind.'))
+    this.#queue.push([event, frames])
+    this.#wake?.()
   }
 
   /** Whether there is room for one more. Nothing is measured of what is read at once. */
-  function fits(frames: EventFrames): boolean {
-    if (queue.length === 0) return true
-    queuedLength += frames.length
-    return queue.length < maxQueued && (owner.connection !== null || queuedLength < maxQueuedLength)
+  #fits(frames: EventFrames): boolean {
+    if (this.#queue.length === 0) return true
+    this.#queuedLength += frames.length
+    if (this.#queue.length >= maxQueued) return false
+    return this.owner.connection !== null || this.#queuedLength < maxQueuedLength
   }
 
-  const woken = () => new Promise<void>((resolve) => (wake = resolve))
-
-  return {
-    owner,
-    end,
-    cut,
-    push(event, frames) {
-      if (over) return
-      if (sink) return sink(event, frames)
-      if (!fits(frames)) return cut(new AppError('unavailable', 'This feed fell too far behind.'))
-      queue.push([event, frames])
-      wake()
-    },
-    async *read() {
-      while (!failure) {
-        const ready = queue
-        queue = []
-        queuedLength = 0
-        for (const [event] of ready) {
-          if (failure) break
-          yield event
-        }
-        if (queue.length > 0) continue
-        if (over) break
-        await woken()
+  /** Waits for what is published. */
+  async *read(): AsyncGenerator<T> {
+    while (!this.#failure) {
+      const ready = this.#queue
+      this.#queue = []
+      this.#queuedLength = 0
+      for (const [event] of ready) {
+        if (this.#failure) break
+        yield event
       }
-      if (failure) throw failure
-    },
-    handOver(taker, onOver) {
-      if (over) return false
-      for (const [event, frames] of queue) taker(event, frames)
-      queue = []
-      sink = taker
-      tell = onOver
-      return true
-    },
-    get taken() {
-      return tell !== undefined
-    },
-    get over() {
-      return over
-    },
-    check() {
-      if (failure) throw failure
-    },
-    leave() {
-      if (!tell) end()
-    },
+      if (this.#queue.length > 0) continue
+      if (this.#over) break
+      await new Promise<void>((resolve) => (this.#wake = resolve))
+    }
+    this.check()
+  }
+
+  /**
+   * Gives what is queued, and from then on everything, straight to `sink`, and tells `onOver` when the feed ends, and
+   * with what error. Does nothing to a feed that is over already; returns whether it was taken.
+   */
+  handOver(sink: Sink<T>, onOver: (error?: AppError) => void): boolean {
+    if (this.#over) return false
+    for (const [event, frames] of this.#queue) sink.deliver(event, frames)
+    this.#queue = []
+    this.#sink = sink
+    this.#tell = onOver
+    return true
+  }
+
+  /** A sink has it. */
+  get taken(): boolean {
+    return this.#tell !== undefined
+  }
+
+  get over(): boolean {
+    return this.#over
+  }
+
+  /** Throws the error that the feed ended with, if it did: for who still has something to give that was read before. */
+  check(): void {
+    if (this.#failure) throw this.#failure
+  }
+
+  /** Whoever opened it is done with it: it ends, unless a sink has it. */
+  leave(): void {
+    if (!this.#tell) this.end()
+  }
+
+  /** Ends it together with what it goes to: whoever listens comes back and resumes. */
+  cut(error: AppError): void {
+    if (this.owner.connection) this.owner.connection.cut()
+    else this.owner.cut?.()
+    this.end(error)
+  }
+
+  /** Ends it; with an error, at once: access that was lost is lost also for what is queued. */
+  end(error?: AppError): void {
+    if (this.#over) return
+    this.#over = true
+    this.#failure = error
+    this.#sink = undefined
+    if (error) this.#queue = []
+    this.#onEnd()
+    this.#wake?.()
+    this.#tell?.(error)
   }
 }

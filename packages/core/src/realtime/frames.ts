@@ -11,8 +11,18 @@ export interface Subscription {
 }
 
 /** What every frame of the subscription begins with; made once for each, since events are many. */
-export const headOf = ({ id, jsonrpc }: Subscription): string =>
-  `{"id":${JSON.stringify(id)},${jsonrpc ? '"jsonrpc":"2.0",' : ''}`
+export function headOf({ id, jsonrpc }: Subscription): string {
+  const head = `{"id":${JSON.stringify(id)},${jsonrpc ? '"jsonrpc":"2.0",' : ''}`
+  const small = Number.isInteger(id) && Number(id) >= 0 && Number(id) < sharedHeads
+  if (!small) return head
+  const shared = heads.get(head)
+  if (shared === undefined) heads.set(head, head)
+  return shared ?? head
+}
+
+/** Clients count alike, and those of the same id share the string: it is looked up without being read. */
+const heads = new Map<string, string>()
+const sharedHeads = 1_000
 
 /**
  * The frames of one event. Its JSON is made once, and its frame once for each subscription id: clients count alike, so

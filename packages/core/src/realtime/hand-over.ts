@@ -1,6 +1,6 @@
 import type { AppError } from '../errors.js'
 import type { Connection } from './connection.js'
-import type { Feed } from './feed.js'
+import type { Feed, Sink } from './feed.js'
 import { EventFrames, headOf, type Subscription } from './frames.js'
 
 /** The event as this listener gets it, another one in its place, or none. */
@@ -12,11 +12,12 @@ export type Accept<T> = (event: T) => T | undefined
  * stock path (a generator, a race of promises, a transform and a stringify for every subscriber and event) costs ten
  * times as much, and 10 KB for each subscription while it waits.
  */
-export class HandOver<T extends object = object> {
-  readonly #feed: Feed<T>
+export class HandOver<T extends object = object> implements Sink<T> {
   readonly #connection: Connection
   readonly #accept: Accept<T>
-  readonly #first: EventFrames<T>[]
+  #head = ''
+  readonly #feed: Feed<T>
+  #first: EventFrames<T>[]
 
   constructor(feed: Feed<T>, connection: Connection, accept: Accept<T>, first: EventFrames<T>[]) {
     this.#feed = feed
@@ -30,20 +31,20 @@ export class HandOver<T extends object = object> {
    * Returns how to end it; nothing when it is over already, which its generator says.
    */
   take(subscription: Subscription, onOver: (error?: AppError) => void): (() => void) | undefined {
-    const connection = this.#connection
-    const accept = this.#accept
-    const head = headOf(subscription)
     const feed = this.#feed
-    if (!feed.over) writeAll(connection, this.#first, head)
-    const taken = feed.handOver((event, frames) => {
-      const mine = accept(event)
-      if (mine === undefined) return
-      const own = mine === event ? frames : new EventFrames(mine)
-      const frame = own.frameFor(head)
-      if (isLeisurely(mine)) connection.writeSoon(frame)
-      else connection.write(frame)
-    }, onOver)
-    return taken ? () => feed.end() : undefined
+    this.#head = headOf(subscription)
+    if (!feed.over) writeAll(this.#connection, this.#first, this.#head)
+    this.#first = []
+    return feed.handOver(this, onOver) ? () => feed.end() : undefined
+  }
+
+  deliver(event: T, frames: EventFrames): void {
+    const mine = this.#accept(event)
+    if (mine === undefined) return
+    const own = mine === event ? frames : new EventFrames(mine)
+    const frame = own.frameFor(this.#head)
+    if (isLeisurely(mine)) this.#connection.writeSoon(frame)
+    else this.#connection.write(frame)
   }
 }
 

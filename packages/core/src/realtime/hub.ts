@@ -1,7 +1,7 @@
 import type { MessageEvent } from '@parley/contract/messages'
 import type { Logger } from 'pino'
 import { AppError } from '../errors.js'
-import { createFeed, type Feed, type FeedOwner } from './feed.js'
+import { Feed, type FeedOwner } from './feed.js'
 import { EventFrames } from './frames.js'
 import { createListeners } from './listeners.js'
 import { createSequencer } from './sequencer.js'
@@ -76,7 +76,7 @@ export function createHub({ log, onRevoked, readSince }: HubParts): Hub {
   }
 
   function open<T extends object>(owner: FeedOwner, topics: Topic<T>[], signal: AbortSignal): Feed<T> {
-    const feed: Feed<T> = createFeed<T>(owner, () => forget(feed))
+    const feed: Feed<T> = new Feed<T>(owner, () => forget(feed))
     listeners.enter(feed, topics)
     if (signal.aborted) feed.end()
     else signal.addEventListener('abort', () => feed.end(), { once: true })

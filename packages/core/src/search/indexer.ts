@@ -16,10 +16,12 @@ export interface SearchIndex {
   close(): Promise<void>
 }
 
-/** Long enough that a busy second costs few statements; and four times as long as the work before it took, so that who
- *  talks keeps most of the machine. What is not indexed yet is found all the same. */
-const pauseMs = 150
-const pauseFor = (tookMs: number) => Math.max(pauseMs, tookMs * 4)
+/** What is not indexed yet is found all the same: a room where somebody talks costs a transaction a second. */
+const pauseMs = 1_000
+/** While there is more than one transaction takes; and four times as long as the one before took, so that who talks keeps
+ *  most of the machine. */
+const behindMs = 150
+const pauseFor = (behind: boolean, tookMs: number) => Math.max(behind ? behindMs : pauseMs, tookMs * 4)
 const retryMs = 2_000
 /** What one transaction takes: some ten milliseconds of this process, a millisecond in each turn of the event loop. */
 const messagesAtOnce = 250
@@ -45,7 +47,7 @@ export function createSearchIndex({ db, log }: { db: Db; log: Logger }): SearchI
     const began = performance.now()
     running ??= work()
       .then(
-        () => pauseFor(performance.now() - began),
+        (behind) => pauseFor(behind, performance.now() - began),
         (error: unknown) => {
           if (!closed) log.warn({ err: error }, 'messages were not indexed; it is tried again')
           return retryMs
@@ -57,12 +59,15 @@ export function createSearchIndex({ db, log }: { db: Db; log: Logger }): SearchI
       })
   }
 
-  /** Takes some rooms; what is left of them, or fails, stays to be done. */
-  async function work(): Promise<void> {
+  /** Takes some rooms; what is left of them, or fails, stays to be done. Returns whether there is more than it took. */
+  async function work(): Promise<boolean> {
     const roomIds = [...touched].slice(0, roomsAtOnce)
     for (const id of roomIds) touched.delete(id)
+    const others = touched.size
     try {
-      for (const id of await indexSome(db, roomIds)) touched.add(id)
+      const left = await indexSome(db, roomIds)
+      for (const id of left) touched.add(id)
+      return others + left.length > 0
     } catch (error) {
       for (const id of roomIds) touched.add(id)
       throw error

@@ -1,6 +1,7 @@
 import { limits } from '@parley/contract/limits'
 import type { UserRef } from '@parley/contract/users'
 import type { Clock } from '../clock.js'
+import { onBeat } from '../heartbeat.js'
 import type { Hub } from '../realtime/hub.js'
 import { createPace } from '../realtime/pace.js'
 import { typingTopic } from '../realtime/topics.js'
@@ -29,8 +30,7 @@ interface Typist {
  */
 export function createTyping({ hub, clock }: { hub: Hub; clock: Clock }): Typing {
   const rooms = new Map<string, Map<string, Typist>>()
-  const sweeper = setInterval(() => rooms.forEach(settleAll), 500)
-  sweeper.unref()
+  const stopSweeping = onBeat(() => rooms.forEach(settleAll))
   const pace = createPace(
     () => limits.largeRoomPaceMs,
     (roomId) => hub.publish(typingTopic(roomId), { users: list(roomId) }),
@@ -76,7 +76,7 @@ export function createTyping({ hub, clock }: { hub: Hub; clock: Clock }): Typing
     },
     list,
     close() {
-      clearInterval(sweeper)
+      stopSweeping()
       pace.close()
     },
   }
