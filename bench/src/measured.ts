@@ -38,7 +38,7 @@ export async function startMeasured({ args, env, ready = '/', port: given }: Opt
   const url = `http://127.0.0.1:${port}`
   const nodeArgs = ['--expose-gc', '--import', probe, ...(process.env['BENCH_NODE_ARGS']?.split(' ') ?? []), ...args]
   const child = spawn(process.execPath, nodeArgs, {
-    env: { XV: process.env['XV'] ?? '', PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env, PORT: String(port) },
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const stop = closing(async () => {

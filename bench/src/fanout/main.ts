@@ -65,18 +65,10 @@ async function run(name: Name): Promise<Run> {
   const sockets: RawSocket[] = []
   while (sockets.length < listeners) sockets.push(...(await Promise.all(Array.from({ length: together }, listen))))
   const kb = ((await server.memory()) - before) / listeners / 1024
-  if (process.env['IDLE']) {
-    for (let i = 0; i < Number(process.env["IDLE"]); i++) {
-      const c = await server.cpu()
-      await setTimeout(5000)
-      say(`idle ${name}: ${round((await server.cpu()) - c) / 5000} ms/s`)
-    }
-  }
   // A first round for the compiler, which is not measured.
   await measure(contestant, () => paced(10))
   const result = {
     paced: await measure(contestant, () => paced(paceMs)),
-    ...(process.env['IDLE'] && say('x') as never),
     burst: await measure(contestant, async () => contestant.say(bodies)),
     kb,
     bytes: counts.bytes / counts.deliveries,

@@ -16,12 +16,6 @@ let batch: Buffer[] = []
 function flush(): void {
   const ready = batch
   batch = []
-  if (process.env['XV'] === '1') {
-    const one = ready.map((b) => { const h = Buffer.alloc(4); h[0] = 0x81; h[1] = 126; h.writeUInt16BE(b.length, 2); return Buffer.concat([h, b]) })
-    const all = Buffer.concat(one)
-    for (const client of listeners) (client as unknown as { _socket: Socket })._socket.write(all)
-    return
-  }
   for (const client of listeners) {
     const { _socket: raw } = client as unknown as { _socket: Socket }
     raw.cork()
