@@ -36,10 +36,7 @@ describe('a feed', () => {
     const { feed, push } = makeFeed()
     push(1, 2)
     const taken: number[] = []
-    feed.handOver(
-      { deliver: ({ n }) => taken.push(n) },
-      () => {},
-    )
+    feed.handOver({ deliver: ({ n }) => taken.push(n) }, () => {})
     push(3)
     expect(taken).toEqual([1, 2, 3])
   })
@@ -49,10 +46,7 @@ describe('a feed', () => {
     push(1, 2)
     feed.end(new AppError('not_found', 'gone'))
     const taken: number[] = []
-    feed.handOver(
-      { deliver: ({ n }) => taken.push(n) },
-      () => {},
-    )
+    feed.handOver({ deliver: ({ n }) => taken.push(n) }, () => {})
     await expect(feed.read().next()).rejects.toMatchObject({ code: 'not_found' })
     expect([taken, ended()]).toEqual([[], 1])
   })

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { findSocketSession } from '@parley/core/auth/access'
-import { toTrpcError } from '@parley/router/errors'
 import type { RequestCtx } from '@parley/router/request-context'
 import { appRouter } from '@parley/router/root'
 import { getWSConnectionHandler } from '@trpc/server/adapters/ws'
@@ -18,10 +17,10 @@ import { directSends } from './direct-send.js'
 import { createEncoder, sendThrough } from './encoder.js'
 import { closeAtExpiry, sessionOver } from './expiry.js'
 import { createGate } from './gate.js'
-import { createHandedOver } from './handed-over.js'
 import { LiveConnection, type Turns } from './live-connection.js'
 import { closeSilent, closeStranger, endFlood } from './endings.js'
 import type { Pings } from './pings.js'
+import { createSubscriptions } from './subscriptions.js'
 
 const router = quicken(appRouter)
 
@@ -61,7 +60,12 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
   // Of ws: what came is no frame, or too large. It closes by itself, with the code that says so.
   socket.on('error', misbehaved)
   const direct = directSends(connection, gate.answered)
-  const handedOver = createHandedOver(connection, gate, connectionId)
+  const subscriptions = createSubscriptions({
+    connection,
+    gate,
+    requestId: connectionId,
+    onFailure: (path, error) => deps.log.error({ err: error, reqId: connectionId, event: path }, 'subscription failed'),
+  })
   sendThrough(socket, connection, () => {
     if (socket.bufferedAmount <= bounds.replyBytes) return
     counts.ended++
@@ -73,7 +77,7 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
     gate.meter()
   }
   for (const event of ['message', 'ping', 'pong']) socket.on(event, came)
-  socket.once('close', handedOver.close)
+  socket.once('close', subscriptions.close)
   socket.once('close', gate.close)
   closeSilent(socket, deps.clock)
   const somebody = closeStranger(socket, deps.clock)
@@ -115,13 +119,15 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
   const serve = getWSConnectionHandler({
     wss,
     router,
-    experimental_encoder: createEncoder(gate, handedOver, direct.answer),
-    createContext: ({ info }) => createContext(info.connectionParams),
-    maxBatchSize: bounds.frameMessages,
-    onError({ error, path, type }) {
-      if (type !== 'subscription' || toTrpcError(error).code !== 'INTERNAL_SERVER_ERROR') return
-      deps.log.error({ err: error.cause ?? error, reqId: connectionId, event: path }, 'subscription failed')
+    experimental_encoder: createEncoder(gate, (message) => direct.answer(message) || subscriptions.answer(message)),
+    createContext({ info }) {
+      const ctx = createContext(info.connectionParams)
+      subscriptions.serve(ctx)
+      return ctx
     },
+    maxBatchSize: bounds.frameMessages,
+    // What a call comes to is in the log already.
+    onError: () => {},
   })
   serve(socket, request)
 }

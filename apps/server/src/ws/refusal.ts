@@ -1,4 +1,3 @@
-import type { AppError } from '@parley/core/errors'
 import { toTrpcError } from '@parley/router/errors'
 import { refusalOf } from '../refusal.js'
 
@@ -13,6 +12,6 @@ export interface IncomingCall {
 /** The frame that answers a call without making it. */
 export const refusalFrame = (
   { id, jsonrpc, method, path }: IncomingCall,
-  refusal: AppError,
+  refusal: unknown,
   requestId: string,
 ): string => refusalOf({ type: method, path, requestId, error: toTrpcError(refusal) }, { id, jsonrpc })

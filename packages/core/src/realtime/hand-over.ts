@@ -7,8 +7,8 @@ import { EventFrames, headOf, type Subscription } from './frames.js'
 export type Accept<T> = (event: T) => T | undefined
 
 /**
- * The mark that a subscription yields once it is live. The connection's encoder sees it together with the id of the
- * subscription, and never sends it: from then on the hub writes to the socket itself, and the generator is over. The
+ * The mark that a subscription yields once it is live. Whoever runs subscriptions over a socket takes it and
+ * never sends it: from then on the hub writes to the socket itself, and the generator is over. The
  * stock path (a generator, a race of promises, a transform and a stringify for every subscriber and event) costs ten
  * times as much, and 10 KB for each subscription while it waits.
  */
@@ -27,7 +27,7 @@ export class HandOver<T extends object = object> implements Sink<T> {
   }
 
   /**
-   * Called by the encoder in the place where the mark stands in the stream, with who wants to know when the feed ends.
+   * Called in the place where the mark stands in the stream, with who wants to know when the feed ends.
    * Returns how to end it; nothing when it is over already, which its generator says.
    */
   take(subscription: Subscription, onOver: (error?: AppError) => void): (() => void) | undefined {
@@ -62,8 +62,7 @@ function writeAll(connection: Connection, events: EventFrames[], head: string): 
 }
 
 /**
- * Of JSON, in characters of up to three bytes: what is longer is left to the adapter, which has more patience with who
- * reads slowly.
+ * Of JSON, in characters of up to three bytes: what is longer goes event by event, with patience for who reads slowly.
  */
 const longestFirst = 128 * 1024
 
