@@ -108,3 +108,46 @@ test('a name that every object has is no procedure', async () => {
   await expect.poll(() => raw.frames.find((frame) => frame.includes('"error"'))).toContain('"appCode":"not_found"')
   raw.socket.close()
 })
+
+test('a subscription that is stopped in the frame that asks for it, or while it is read, says so and leaves nothing', async () => {
+  await using app = await testApp()
+  const { alice, room } = await app.twoMembers()
+  const raw = await openRaw(app.url, alice.session.accessToken)
+  const start = (id: number) => {
+    return {
+      id,
+      jsonrpc: '2.0',
+      method: 'subscription',
+      params: { path: 'messages.watch', input: { json: { roomId: room } } },
+    }
+  }
+  const stop = (id: number) => ({ id, jsonrpc: '2.0', method: 'subscription.stop' })
+  raw.socket.send(JSON.stringify([start(1), stop(1)]))
+  raw.socket.send(JSON.stringify(start(2)))
+  raw.socket.send(JSON.stringify(stop(2)))
+  raw.watch(3, room)
+  await expect.poll(() => raw.data(3).length).toBe(1)
+  const last = (id: number) =>
+    raw
+      .parsed()
+      .filter((frame) => frame.id === id)
+      .at(-1)?.result?.type
+  expect([last(1), last(2)]).toEqual(['stopped', 'stopped'])
+  expect(app.deps.hub.countFeeds()).toBe(1)
+  raw.socket.close()
+})
+
+test('a subscription that is refused names the field, or says that one has to log in', async () => {
+  await using app = await testApp()
+  const { alice, room } = await app.twoMembers()
+  const [raw, nobody] = [await openRaw(app.url, alice.session.accessToken), await openRaw(app.url, 'nonsense')]
+  const errors = (frames: string[]) => frames.filter((frame) => frame.includes('"error"'))
+  raw.subscribe(1, 'messages.watch', { roomId: 'no id' })
+  nobody.watch(1, room)
+  await expect.poll(() => [errors(raw.frames).length, errors(nobody.frames).length]).toEqual([1, 1])
+  expect(errors(raw.frames)[0]).toContain('"path":["roomId"]')
+  expect(errors(nobody.frames)[0]).toContain('"appCode":"unauthenticated"')
+  expect(app.deps.hub.countFeeds()).toBe(0)
+  raw.socket.close()
+  nobody.socket.close()
+})

@@ -68,6 +68,7 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
 
   async function run(call: Subscribing, ctx: RequestCtx, signal: AbortSignal): Promise<void> {
     const { id, jsonrpc, path, procedure, input } = call
+    if (signal.aborted) return over(call)
     const events = await callProcedure(procedure, { path, type: 'subscription', ctx, signal }, input)
     respond({ id, jsonrpc, result: started })
     for await (const event of events as AsyncIterable<unknown>) {
