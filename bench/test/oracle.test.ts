@@ -30,6 +30,8 @@ function historyOf(...messages: Held[]): History {
     seq,
     version,
     senderId: 'alice',
+    kind: 'text',
+    personId: 'alice',
     clientId: `c${seq}`,
     threadRootId: null,
   }))
@@ -153,11 +155,30 @@ describe('the oracle', () => {
     expect(kinds(history)).toEqual(['leaked'])
     expect(kinds({ ...history, graceMs: 1 })).toEqual([])
     expect(kinds({ ...history, graceMs: 0.4 })).toEqual(['leaked'])
+    expect(kinds({ ...history, turns: [{ from: 0, to: 2 }] })).toEqual([])
+    expect(kinds({ ...history, turns: [{ from: 4, to: 5 }] })).toEqual(['leaked'])
 
     const absent = historyOf(one, two)
     absent.moves.push({ ...leave, person: 'alice' })
     absent.absences.push({ person: 'alice', roomId: room, at: 2.6, from: 1, to: 2 })
     expect(kinds(absent)).toEqual(['leaked'])
+  })
+
+  test('sees in the log who spoke between going and coming back, and not who spoke before or after', () => {
+    const log = (...kindsOfRows: string[]): History => {
+      const history = historyOf(...kindsOfRows.map((_, at) => message(at + 1)))
+      kindsOfRows.forEach((kind, at) => {
+        history.rows[at]!.kind = kind
+        if (kind === 'added' || kind === 'removed') history.rows[at]!.senderId = 'owner'
+      })
+      return history
+    }
+    expect(kinds(log('joined', 'text', 'removed', 'added', 'text', 'left', 'joined', 'text'))).toEqual([])
+    expect(kinds(log('joined', 'text', 'removed', 'text', 'joined', 'text'))).toEqual(['leaked'])
+    expect(kinds(log('text', 'left', 'text', 'text'))).toEqual(['leaked', 'leaked'])
+    const others = log('text', 'removed', 'text')
+    others.rows[1]!.personId = 'bob'
+    expect(kinds(others)).toEqual([])
   })
 })
 

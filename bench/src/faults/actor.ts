@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, nameOf } from './client.js'
 import type { Gate } from './gate.js'
 import type { Send } from './history.js'
-import { createPerson, type Notebook } from './person.js'
+import { createPerson, type Notebook, type Person } from './person.js'
 import type { Random } from '@parley/testkit/random'
 import { watchRoom, type Watcher } from './watcher.js'
 
@@ -17,8 +17,8 @@ export interface Actor {
 
 export interface World {
   rooms: string[]
-  /** Who made them, and so cannot leave them. */
-  owner: string | undefined
+  /** Who made them: cannot leave them, and puts others out. */
+  owner: Person
   gate: Gate
   notebook: Notebook
   over(): boolean
@@ -26,11 +26,15 @@ export interface World {
 
 /** A server that is started anew on a busy machine takes some seconds. */
 const movePatienceMs = 60_000
+/** Sends around a removal, this far apart: one of them is being written when the removal is. */
+const talkLength = 10
+const talkEveryMs = 6
 const emojis = ['👍', '🎉', '❤️', '😂']
 
 export function createActor(client: Client, random: Random, { rooms, owner, gate, notebook, over }: World): Actor {
   const { history, hold, count } = notebook
   const person = createPerson(client, notebook)
+  const owns = client.user.id === owner.client.user.id
   const joined = new Set<string>()
   /** Rooms where a move has not been answered: whether one is in them is not known. */
   const unsure = new Set<string>()
@@ -88,10 +92,16 @@ export function createActor(client: Client, random: Random, { rooms, owner, gate
     return null
   }
 
-  /** Leaves while still talking, looks in from outside, and comes back. */
+  /** Leaves or is put out while still talking, looks in from outside, and comes back. */
   async function wander(roomId: string): Promise<void> {
-    const talking = [0, 1, 2, 4, 7].map((ms) => sleep(ms + random.between(0, 3)).then(() => person.send(roomId)))
-    await sleep(random.between(0, 4))
+    const talking = Array.from({ length: talkLength }, async (_, at) => {
+      await sleep(at * talkEveryMs + random.between(0, talkEveryMs))
+      await person.send(roomId)
+    })
+    await sleep(random.between(0, (talkLength * talkEveryMs) / 2))
+    // What nobody answered may still be done when they are back.
+    if (random.chance(0.5) && !(await owner.remove(roomId, client.user.id))) unsure.add(roomId)
+    // Also who was put out: that nothing reaches them any more is certain when they are answered themselves.
     await move(roomId, 'leave')
     const at = performance.now()
     const from = await measure(roomId)
@@ -117,10 +127,13 @@ export function createActor(client: Client, random: Random, { rooms, owner, gate
 
   async function step(): Promise<void> {
     const roomId = random.pick([...joined, rooms[0] as string].filter((room) => joined.has(room)))
+    const mayLeave = roomId !== rooms[0] && !owns
+    // One process writes to a room one thing after the other; only against a second one does the room's lock count.
+    if (mayLeave && history.turns.at(-1)?.to === Infinity && random.chance(0.3)) return wander(roomId)
     const seen = watchers.get(roomId)?.recent ?? []
     const dice = random.next()
     // Only who moderates may pin; the others are refused.
-    if (seen.length > 0 && random.chance(client.user.id === owner ? 0.5 : 0.01))
+    if (seen.length > 0 && random.chance(owns ? 0.5 : 0.01))
       await person.change(random.pick(seen).id, { kind: 'pin', on: random.chance(0.7) })
     if (dice < 0.3) await person.send(roomId)
     else if (dice < 0.36) await Promise.all([1, 2, 3, 4].map(() => person.send(roomId)))
@@ -132,7 +145,7 @@ export function createActor(client: Client, random: Random, { rooms, owner, gate
     else if (dice < 0.84) await reply(roomId, seen)
     else if (dice < 0.88 && seen.length > 0) await quote(roomId, seen)
     else if (dice < 0.95) watch(roomId)
-    else if (random.chance(0.6) && roomId !== rooms[0] && client.user.id !== owner) await wander(roomId)
+    else if (random.chance(0.6) && mayLeave) await wander(roomId)
     else await person.send(roomId)
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor } from './actor.js'
 import type { Gate } from './gate.js'
 import type { Calm, History } from './history.js'
+import type { Link } from './proxy.js'
 import type { Fault, Step } from './schedule.js'
 import type { Stage } from './stage.js'
 
@@ -36,11 +37,8 @@ export async function conduct(play: Play, steps: Iterable<Step>, seconds: number
 }
 
 /** `before` is called when the fault is about to strike. */
-async function cause(
-  { server, database, databaseLink, links }: Stage,
-  fault: Fault,
-  before: () => void,
-): Promise<void> {
+async function cause(play: Play, fault: Fault, before: () => void): Promise<void> {
+  const { server, database, databaseLink, links } = play
   const hit = 'links' in fault ? links.filter((_, at) => fault.links.includes(at)) : []
   if (fault.kind !== 'unanswered') before()
   switch (fault.kind) {
@@ -51,7 +49,7 @@ async function cause(
       await server.stop('SIGTERM')
       return server.start()
     case 'roll':
-      return server.roll((port) => links.forEach((link) => link.aim(port)))
+      return roll(play, hit, fault.ms)
     case 'freeze':
       return server.freeze(fault.ms)
     case 'postgres':
@@ -73,6 +71,19 @@ async function cause(
     case 'delay':
       return hit.forEach((link) => link.delay(fault.ms, fault.forMs))
   }
+}
+
+/** For a while two processes serve: the new one who comes to it, and those of `moved`; the old one everybody else. */
+async function roll({ server, links, history }: Play, moved: Link[], ms: number): Promise<void> {
+  const turn = { from: Infinity, to: Infinity }
+  await server.roll(async (port) => {
+    turn.from = performance.now()
+    history.turns.push(turn)
+    for (const link of links) link.aim(port)
+    for (const link of moved) link.cut()
+    await sleep(ms)
+  })
+  turn.to = performance.now()
 }
 
 /** Clears the weather, lets everybody come to rest, and notes who was not told of a room's last change. */

@@ -10,6 +10,10 @@ export interface Row {
   seq: number
   version: number
   senderId: string
+  /** `text`, or what a note says of `personId`. */
+  kind: string
+  /** Who was added or removed; of anything else, who sent it. */
+  personId: string
   clientId: string
   threadRootId: string | null
 }
@@ -61,8 +65,11 @@ export async function startDatabase(): Promise<Database> {
     crash,
     readRooms: () => read('select id, version::float8 as version, last_seq::float8 as "lastSeq" from rooms'),
     readRows: () =>
-      read(`select id, room_id as "roomId", seq::float8 as seq, version::float8 as version, sender_id as "senderId",
-        client_id as "clientId", thread_root_id as "threadRootId" from messages order by room_id, seq`),
+      // A note of adding or removing has the name of whom it is about; here nobody shares one.
+      read(`select m.id, room_id as "roomId", seq::float8 as seq, version::float8 as version, sender_id as "senderId",
+        kind, coalesce(u.id, sender_id) as "personId", client_id as "clientId", thread_root_id as "threadRootId"
+        from messages m left join users u on kind in ('added', 'removed') and u.display_name = body
+        order by room_id, seq`),
     stop: cluster.stop,
   }
 }

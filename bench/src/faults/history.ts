@@ -102,9 +102,11 @@ export interface Calm {
 }
 
 export interface History {
-  /** How long after leaving a room one may still be told of it: while two processes serve, each may have an event on its
-   *  way that the other does not know of. */
+  /** How long after leaving a room one may still be told of it where a stream brings the events and another connection
+   *  the answers. */
   graceMs: number
+  /** From when to when two processes served; `to` is `Infinity` while they do. */
+  turns: { from: number; to: number }[]
   sends: Send[]
   changes: Change[]
   moves: Move[]
@@ -127,6 +129,7 @@ export interface History {
 
 export const createHistory = (graceMs = 0): History => ({
   graceMs,
+  turns: [],
   sends: [],
   changes: [],
   moves: [],

@@ -9,7 +9,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     clients: { type: 'string', default: '30' },
-    /** Adds rolling restarts, tokens that end within a minute, and every third client on event streams. */
+    /** Adds tokens that end within a minute, and every third client on event streams. */
     life: { type: 'boolean', default: false },
     /** A built checkout; this one if absent. */
     server: { type: 'string', default: fileURLToPath(new URL('../../..', import.meta.url)) },

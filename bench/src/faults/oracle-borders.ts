@@ -1,3 +1,4 @@
+import type { Row } from './database.js'
 import type { Absence, Calm, History, Move } from './history.js'
 import type { Offence } from './oracle.js'
 
@@ -7,7 +8,7 @@ export function checkBorders(history: History): Offence[] {
   const isOut = (person: string, roomId: string, at: number) =>
     wasOut(moves.get(`${person} ${roomId}`) ?? [], history.calms, at)
   const isLongOut = (person: string, roomId: string, at: number) =>
-    isOut(person, roomId, at) && isOut(person, roomId, at - history.graceMs)
+    isOut(person, roomId, at) && !leftSince(moves.get(`${person} ${roomId}`) ?? [], at - graceAt(history, at), at)
 
   const seen = history.watches.flatMap(({ person, roomId, seen: events }): Offence[] => {
     // A page was asked for while they were in, and may be answered when they are not any more.
@@ -30,8 +31,14 @@ export function checkBorders(history: History): Offence[] {
       return { kind: 'leaked', what, history: { ...one, moves: moves.get(`${one.person} ${one.roomId}`) } }
     })
   const said = history.absences.flatMap((absence) => checkAbsence(absence, history, isOut))
-  return [...seen, ...told, ...said]
+  return [...seen, ...told, ...said, ...checkLog(history.rows)]
 }
+
+/** While two processes serve, each may have an event on its way of which the other does not know; it has a second. */
+const turnGraceMs = 1_000
+
+const graceAt = ({ graceMs, turns }: History, at: number): number =>
+  turns.some(({ from, to }) => at >= from && at <= to + turnGraceMs) ? Math.max(graceMs, turnGraceMs) : graceMs
 
 function groupMoves(moves: Move[]): Map<string, Move[]> {
   const groups = new Map<string, Move[]>()
@@ -62,6 +69,12 @@ export function wasOut(moves: Move[], calms: Calm[], at: number): boolean {
   return out
 }
 
+/** Also of a short stay: who was out a second ago may have left just now. */
+const leftSince = (moves: Move[], from: number, to: number): boolean =>
+  moves.some(({ kind, answered, refused }) => {
+    return kind === 'leave' && !refused && answered !== null && answered > from && answered <= to
+  })
+
 /** Between two looks at the room's count from outside, nothing of theirs may have been added. */
 function checkAbsence(
   { person, roomId, at, from, to }: Absence,
@@ -75,4 +88,20 @@ function checkAbsence(
     what: 'a message of somebody who had left',
     history: { row, at, from, to },
   }))
+}
+
+/**
+ * Nothing stands in a room's log after the note that its sender is gone and before the one that they are back. The log's
+ * own order is exact: no clock is read, so a message written in the very moment of a removal is seen, whatever failed.
+ */
+function checkLog(rows: Row[]): Offence[] {
+  const gone = new Map<string, Row>()
+  return rows.flatMap((row): Offence[] => {
+    const key = `${row.personId} ${row.roomId}`
+    const note = gone.get(key)
+    if (row.kind === 'left' || row.kind === 'removed') gone.set(key, row)
+    else if (row.kind === 'joined' || row.kind === 'added') gone.delete(key)
+    else if (note) return [{ kind: 'leaked', what: 'a message after its sender was gone', history: { note, row } }]
+    return []
+  })
 }

@@ -16,6 +16,8 @@ export interface Person {
   change(messageId: string, what: Change['what']): Promise<void>
   /** Whether it is certain that it was done. */
   move(roomId: string, kind: Move['kind']): Promise<boolean>
+  /** Puts somebody out of a room; whether it is certain that it was done. */
+  remove(roomId: string, userId: string): Promise<boolean>
   /** How many messages a room has; `null` when nobody answered. */
   measure(roomId: string): Promise<number | null>
   /** Looks a message up that an event has just told of. */
@@ -88,6 +90,10 @@ export function createPerson(client: Client, { history, hold, count }: Notebook)
       history.moves.push(move)
       const { value, ...call } = await asked<unknown>((options) => trpc.rooms[kind].mutate({ roomId }, options))
       Object.assign(move, call)
+      return value !== undefined
+    },
+    async remove(roomId, userId) {
+      const { value } = await asked((options) => trpc.rooms.removeMember.mutate({ roomId, userId }, options))
       return value !== undefined
     },
     async measure(roomId) {

@@ -4,6 +4,7 @@ import { calmDown, conduct, type Play } from './conductor.js'
 import { createGate } from './gate.js'
 import { createHistory, createHolder, type History } from './history.js'
 import { judge, type Offence } from './oracle.js'
+import { createPerson } from './person.js'
 import { createRandom } from '@parley/testkit/random'
 import { planFaults } from './schedule.js'
 import type { Stage } from './stage.js'
@@ -30,8 +31,11 @@ export async function runFaults(stage: Stage, { seconds, seed, log }: RunOptions
   const errors: Record<string, number> = {}
   const note = (what: string) => void (errors[what] = (errors[what] ?? 0) + 1)
   const gate = createGate()
+  const notebook = { history, hold, count: note }
+  const [maker] = clients
+  if (!maker) throw new Error('There is nobody to live in the rooms.')
   let over = false
-  const world = { rooms, owner: clients[0]?.user.id, gate, notebook: { history, hold, count: note }, over: () => over }
+  const world = { rooms, owner: createPerson(maker, notebook), gate, notebook, over: () => over }
   const actors: Actor[] = clients.map((client, at) => createActor(client, createRandom(seed, at + 1), world))
   await Promise.all(actors.map((actor, at) => actor.settleIn(chooseRooms(rooms, seed, at))))
 
@@ -40,7 +44,7 @@ export async function runFaults(stage: Stage, { seconds, seed, log }: RunOptions
   /** Ends the run when one of them fails. */
   const unlessFailed = <T>(work: Promise<T>): Promise<T> =>
     Promise.race([work, lives.then(() => new Promise<never>(() => {}))])
-  const faults = await unlessFailed(conduct(play, planFaults(seed, clients.length, { rolls: stage.life }), seconds))
+  const faults = await unlessFailed(conduct(play, planFaults(seed, clients.length), seconds))
   await unlessFailed(calmDown(play))
   over = true
   gate.open()
@@ -100,7 +104,7 @@ async function listRoom({ trpc }: Client, roomId: string) {
   return all
 }
 
-function countAll({ sends, changes, watches, calms, absences, looks }: History, kinds: Record<string, number>) {
+function countAll({ sends, changes, watches, calms, absences, looks, rows }: History, kinds: Record<string, number>) {
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
   return {
     faults: sum(Object.values(kinds)),
@@ -116,5 +120,6 @@ function countAll({ sends, changes, watches, calms, absences, looks }: History, 
     resets: sum(watches.map((watch) => watch.seen.filter((seen) => seen.type === 'reset').length)),
     looks: looks.length,
     absences: absences.length,
+    removals: rows.filter((row) => row.kind === 'removed').length,
   }
 }

@@ -2,8 +2,9 @@ import { createRandom, type Random } from '@parley/testkit/random'
 
 /** What is done to the system; `links` are numbers of clients whose way to the server it happens on. */
 export type Fault =
-  /** `roll`: a new process takes over from the old one. */
-  | { kind: 'kill' | 'term' | 'roll' }
+  | { kind: 'kill' | 'term' }
+  /** A new process takes over from the old one; both serve for a while, these clients already at the new one. */
+  | { kind: 'roll'; links: number[]; ms: number }
   | { kind: 'freeze'; ms: number }
   | { kind: 'postgres' }
   /** The database is far away, so that much is under way; then its answers stop and its connections break: commits whose
@@ -34,23 +35,33 @@ const kinds: [FaultKind, weight: number][] = [
   ['vanish', 3],
   ['stall', 4],
   ['delay', 4],
+  ['roll', 3],
 ]
 
 /** One of every kind to begin with, so that a short run has them all. */
-const opening: FaultKind[] = ['cut', 'delay', 'kill', 'stall', 'postgres', 'vanish', 'unanswered', 'term', 'freeze']
+const opening: FaultKind[] = [
+  'cut',
+  'delay',
+  'kill',
+  'stall',
+  'postgres',
+  'vanish',
+  'unanswered',
+  'roll',
+  'freeze',
+  'term',
+]
 /** What leaves commits without an answer, as the last thing before a calm: the next change of a room would cover them up. */
 const closing: FaultKind[] = ['unanswered', 'unanswered', 'unanswered', 'postgres', 'kill']
 const stepsBetweenCalms = 5
 
-/** An endless list of faults; the same for the same seed. With `rolls`, processes are replaced while they serve. */
-export function* planFaults(seed: number, clients: number, { rolls = false } = {}): Generator<Step> {
+/** An endless list of faults; the same for the same seed. */
+export function* planFaults(seed: number, clients: number): Generator<Step> {
   const random = createRandom(seed)
-  const first: FaultKind[] = rolls ? [...opening, 'roll'] : opening
-  const all: typeof kinds = rolls ? [...kinds, ['roll', 2]] : kinds
-  const weighted = all.flatMap(([kind, weight]) => Array<FaultKind>(weight).fill(kind))
+  const weighted = kinds.flatMap(([kind, weight]) => Array<FaultKind>(weight).fill(kind))
   for (let count = 0; ; count++) {
     const calm = count % stepsBetweenCalms === stepsBetweenCalms - 1
-    const kind = first[count] ?? random.pick(calm ? closing : weighted)
+    const kind = opening[count] ?? random.pick(calm ? closing : weighted)
     yield { waitMs: random.between(150, 1_200), fault: planFault(kind, random, clients), calm }
   }
 }
@@ -60,9 +71,10 @@ function planFault(kind: FaultKind, random: Random, clients: number): Fault {
   switch (kind) {
     case 'kill':
     case 'term':
-    case 'roll':
     case 'postgres':
       return { kind }
+    case 'roll':
+      return { kind, links: some(), ms: random.between(2_000, 4_000) }
     case 'freeze':
       return { kind, ms: 3_000 }
     case 'unanswered':

@@ -21,8 +21,8 @@ export interface Server {
   /** Sends the signal and waits for the end. */
   stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
   freeze(ms: number): Promise<void>
-  /** Starts a second one beside it, calls `ready` with its port, and then tells the first to end, as a deployment does. */
-  roll(ready: (port: number) => void): Promise<void>
+  /** Starts a second one beside it, and tells the first to end when `share` is done, as a deployment does. */
+  roll(share: (port: number) => Promise<void>): Promise<void>
   /** Stops it and leaves nothing behind. */
   end(): Promise<void>
 }
@@ -94,12 +94,12 @@ export async function createServer(folder: string, databasePort: number): Promis
       await sleep(ms)
       child?.kill('SIGCONT')
     },
-    async roll(ready) {
+    async roll(share) {
       const old = child
       const next = await freePort()
       await start(next)
       port = next
-      ready(next)
+      await share(next)
       await end(old, 'SIGTERM')
     },
     async end() {

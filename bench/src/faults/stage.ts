@@ -23,7 +23,7 @@ const roomCount = 6
 export interface StageOptions {
   /** How many clients. */
   count: number
-  /** Whether processes are replaced, tokens end, and some have no socket. */
+  /** Whether tokens end, and some have no socket. */
   life: boolean
 }
 
@@ -57,7 +57,10 @@ export async function openStage(folder: string, { count, life }: StageOptions): 
     const rooms: string[] = []
     for (let at = 0; at < roomCount; at++) {
       const room = await clients[0]?.trpc.rooms.create.mutate({ kind: 'public', name: `Room ${at}` })
-      if (room) rooms.push(room.id)
+      if (!room) continue
+      // Its log then says who came and went.
+      await clients[0]?.trpc.rooms.update.mutate({ roomId: room.id, announces: true })
+      rooms.push(room.id)
     }
     return { server, database, databaseLink, clients, links, rooms, life, close }
   } catch (error) {
