@@ -31,7 +31,7 @@ const on = (kind: 'pglite' | 'postgres', other: string) => ({
       ...(kind === 'pglite' && hasPostgres ? [`apps/server/test/(${beside}).test.ts`] : []),
     ],
     globalSetup: `packages/testkit/src/databases/${kind}.ts`,
-    // Nothing that a module of ours keeps outlives a test, so the files of a worker share what they import: a quarter of the time.
+    // What modules of ours keep harms no other test, so the files of a worker share what they import: a quarter of the time.
     isolate: false,
     testTimeout: 20_000,
     // What is to happen in a moment may take its time on a busy machine.

@@ -36,6 +36,10 @@ describe('one socket', () => {
     raw.send([...watches(1), ...pings(51, 20)])
     for (const id of range(1, 70)) expect((await raw.answered(id)).error).toBeUndefined()
     raw.send([...range(1, 50).map(toStop), ...watches(101), ...pings(151, 21)])
+    for (const id of range(101, 50)) {
+      await raw.answered(id)
+      expect(raw.appCode(id)).toBeUndefined()
+    }
     for (const id of range(151, 21)) {
       await raw.answered(id)
       expect(raw.appCode(id)).toBe('invalid')
@@ -52,6 +56,36 @@ describe('one socket', () => {
     raw.send(toCall(1, 'query', 'health.ping'))
     await expect.poll(() => raw.frames.filter((frame) => frame.error)).toHaveLength(1)
     expect(app.sockets.subscriptions).toBe(1)
+    raw.socket.close()
+  })
+
+  test.each([
+    ['with something unreadable beside it', (call: object) => [[call, 5]]],
+    ['before a frame that is no JSON', (call: object) => [call, '{nonsense']],
+    ['with a call that has no id beside it', (call: object) => [[call, { ...call, id: null }]]],
+  ])('counts a subscription that is begun %s, and leaves nothing behind', async (_, framesOf) => {
+    await using app = await testApp()
+    const { alice, room } = await app.twoMembers()
+    const raw = await openRaw(app.url, alice.session.accessToken)
+    const call = toCall(1, 'subscription', 'messages.watch', { roomId: room })
+    for (let times = 0; times < 3; times++)
+      for (const frame of framesOf(call)) {
+        if (typeof frame === 'string') raw.socket.send(frame)
+        else raw.send(frame)
+      }
+    raw.send(toCall(2, 'query', 'health.ping'))
+    await raw.answered(2)
+    await expect.poll(() => [app.sockets.subscriptions, app.deps.hub.countFeeds()]).toEqual([1, 1])
+    raw.socket.close()
+    await expect.poll(() => [app.sockets.subscriptions, app.deps.hub.countFeeds()]).toEqual([0, 0])
+  })
+
+  test('refuses an id that is longer than any client’s', async () => {
+    await using app = await testApp()
+    const raw = await openRaw(app.url, (await app.person('alice')).session.accessToken)
+    raw.send({ ...toCall(1, 'query', 'health.ping'), id: 'x'.repeat(65) })
+    await expect.poll(() => raw.frames.length).toBe(1)
+    expect(JSON.stringify(raw.frames[0]?.error)).toContain('at most 64 characters')
     raw.socket.close()
   })
 

@@ -1,10 +1,17 @@
 import { EventEmitter } from 'node:events'
 import type { WebSocket } from 'ws'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createPings } from '../src/ws/pings.js'
+import { createPings, type Pings } from '../src/ws/pings.js'
 
-beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+let pings: Pings
+beforeEach(() => {
+  vi.useFakeTimers()
+  pings = createPings()
+})
+afterEach(() => {
+  pings.close()
+  vi.useRealTimers()
+})
 
 /** What is asked of a socket; nothing is at its other end. */
 function createSocket() {
@@ -14,7 +21,6 @@ function createSocket() {
 }
 
 test('who says nothing is asked after half a minute, and ended when no answer comes', () => {
-  const pings = createPings()
   const { socket, sent, ended } = createSocket()
   pings.watch(socket)
   vi.advanceTimersByTime(29_000)
@@ -26,11 +32,9 @@ test('who says nothing is asked after half a minute, and ended when no answer co
   vi.advanceTimersByTime(1_500)
   expect(ended).toHaveBeenCalled()
   expect(sent).toEqual(['PING'])
-  pings.close()
 })
 
 test('who answers is left alone, and asked again half a minute later', () => {
-  const pings = createPings()
   const { socket, sent, ended } = createSocket()
   const heard = pings.watch(socket)
   vi.advanceTimersByTime(31_000)
@@ -40,16 +44,13 @@ test('who answers is left alone, and asked again half a minute later', () => {
   vi.advanceTimersByTime(2_000)
   expect(sent).toEqual(['PING', 'PING'])
   expect(ended).not.toHaveBeenCalled()
-  pings.close()
 })
 
 test('a socket that closed is asked nothing', () => {
-  const pings = createPings()
   const { socket, sent, ended } = createSocket()
   pings.watch(socket)
   socket.emit('close')
   vi.advanceTimersByTime(60_000)
   expect(sent).toEqual([])
   expect(ended).not.toHaveBeenCalled()
-  pings.close()
 })

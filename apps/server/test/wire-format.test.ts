@@ -48,7 +48,7 @@ test('a frame of the hub is to the letter what tRPC’s adapter sends for the sa
     'y'.repeat(4_000),
     '語'.repeat(4_000),
     '😀'.repeat(3_900),
-    // A backlog of more than 256 KiB is left to the adapter.
+    // What is over 128 Ki characters goes event by event, when it was missed.
     ...Array.from({ length: 70 }, () => 'z'.repeat(4_000)),
   ]
   const { length } = bodies

@@ -59,14 +59,14 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
   })
   // Of ws: what came is no frame, or too large. It closes by itself, with the code that says so.
   socket.on('error', misbehaved)
-  const direct = directSends(connection, gate.answered)
+  const direct = directSends(connection, gate)
   const subscriptions = createSubscriptions({
     connection,
     gate,
     requestId: connectionId,
     onFailure: (path, error) => deps.log.error({ err: error, reqId: connectionId, event: path }, 'subscription failed'),
   })
-  sendThrough(socket, connection, () => {
+  sendThrough(socket, connection, gate, () => {
     if (socket.bufferedAmount <= bounds.replyBytes) return
     counts.ended++
     socket.terminate()
@@ -119,7 +119,7 @@ export function serveConnection(parts: AppParts, opened: Opened): void {
   const serve = getWSConnectionHandler({
     wss,
     router,
-    experimental_encoder: createEncoder(gate, (message) => direct.answer(message) || subscriptions.answer(message)),
+    experimental_encoder: createEncoder(gate, direct, subscriptions),
     createContext({ info }) {
       const ctx = createContext(info.connectionParams)
       subscriptions.serve(ctx)

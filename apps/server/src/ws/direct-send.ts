@@ -8,7 +8,7 @@ import type { RequestCtx } from '@parley/router/request-context'
 import { appRouter } from '@parley/router/root'
 import { logCall, logRefusal } from '@parley/router/trpc'
 import { getErrorShape } from '@trpc/server'
-import type { Answer } from './gate.js'
+import type { Answer, Gate } from './gate.js'
 
 const path = 'messages.send'
 const scope = 'messages:write'
@@ -24,6 +24,13 @@ interface SendCall {
   params: { path: typeof path; input: { json: unknown } }
 }
 
+export interface DirectSends {
+  /** Whether the frame was such a call; its answer follows. */
+  answer(frame: unknown): boolean
+  /** The socket's context is there: calls can be answered. */
+  ready(ctx: RequestCtx): void
+}
+
 type MemberCtx = Ctx & RequestCtx
 
 /**
@@ -32,15 +39,7 @@ type MemberCtx = Ctx & RequestCtx
  * costs the process 134 µs of CPU for each, the writing included, this one 60.
  * Whatever is not a plain, valid call of somebody who may is left to the adapter, and so to its refusals.
  */
-export function directSends(
-  connection: Connection,
-  onAnswer: (answer: Answer) => void,
-): {
-  /** Whether the message was such a call; its answer follows. */
-  answer(message: unknown): boolean
-  /** The socket's context is there: calls can be answered. */
-  ready(ctx: RequestCtx): void
-} {
+export function directSends(connection: Connection, gate: Gate): DirectSends {
   let ctx: MemberCtx | undefined
 
   async function reply(caller: MemberCtx, { id, jsonrpc }: SendCall, input: SendMessage): Promise<void> {
@@ -57,7 +56,7 @@ export function directSends(
   }
 
   function respond(answer: Answer): void {
-    onAnswer(answer)
+    gate.answered(answer)
     connection.write(toTextFrame(JSON.stringify(answer)))
   }
 
@@ -65,8 +64,10 @@ export function directSends(
     answer(message) {
       if (!ctx || !isSendCall(message)) return false
       const { success, data } = SendMessage.safeParse(message.params.input.json)
-      if (success) void reply(ctx, message, data)
-      return success
+      if (!success) return false
+      gate.taken(message.id)
+      void reply(ctx, message, data)
+      return true
     },
     ready({ session, ...rest }) {
       if (session && mayUse(session, scope)) ctx = { ...rest, session, actor: session.user }

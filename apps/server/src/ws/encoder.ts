@@ -1,17 +1,16 @@
 import { toTextFrame } from '@parley/core/realtime/frames'
 import { type Encoder, jsonEncoder } from '@trpc/server/adapters/ws'
 import type { WebSocket } from 'ws'
-import { bounds } from './bounds.js'
+import type { DirectSends } from './direct-send.js'
 import type { Answer, Gate } from './gate.js'
 import type { LiveConnection } from './live-connection.js'
+import type { Subscriptions } from './subscriptions.js'
 
-/** tRPC's own encoding for one socket, but that what comes in passes the gate, and the adapter sees only what `answer` leaves to it. */
-export const createEncoder = (gate: Gate, answer: (message: unknown) => boolean): Encoder => ({
+/** tRPC's own encoding, but that what comes in passes the gate, and what others answer is kept from the adapter. */
+export const createEncoder = (gate: Gate, direct: DirectSends, subscriptions: Subscriptions): Encoder => ({
   decode(data) {
-    const messages = gate.admit(jsonEncoder.decode(data))
-    if (!Array.isArray(messages)) return answer(messages) ? [] : messages
-    // More than anybody needs: the adapter refuses them together.
-    return messages.length > bounds.frameMessages ? messages : messages.filter((message) => !answer(message))
+    const frame = gate.admit(() => subscriptions.stop(jsonEncoder.decode(data)))
+    return direct.answer(frame) ? [] : subscriptions.begin(frame)
   },
   encode(message) {
     gate.answered(message as Answer)
@@ -20,10 +19,10 @@ export const createEncoder = (gate: Gate, answer: (message: unknown) => boolean)
 })
 
 /**
- * Whatever the adapter and others send goes the way of the hub's frames, so that what is sent in one turn leaves together.
- * `pass` comes before the close frame, which ws writes itself.
+ * Whatever the adapter and others send goes the way of the hub's frames, so that what is sent in one turn leaves
+ * together. `pass` comes before the close frame, which ws writes itself; what comes in after it is not answered.
  */
-export function sendThrough(socket: WebSocket, connection: LiveConnection, onSent: () => void): void {
+export function sendThrough(socket: WebSocket, connection: LiveConnection, gate: Gate, onSent: () => void): void {
   socket.send = (text: unknown) => {
     connection.write(toTextFrame(String(text)))
     onSent()
@@ -31,6 +30,7 @@ export function sendThrough(socket: WebSocket, connection: LiveConnection, onSen
   const close = socket.close.bind(socket)
   socket.close = (...reason) => {
     connection.pass()
+    gate.close()
     close(...reason)
   }
 }

@@ -10,14 +10,14 @@ import { TokenBucket } from './token-bucket.js'
 export interface Gate {
   /** Something came in, whatever it is; `weight` messages of the socket's budget. */
   meter(weight?: number): void
-  /** What of a frame the adapter may have. */
-  admit(frame: unknown): unknown
+  /** What of a frame may be answered. It is read here, since to read it may fail. */
+  admit(read: () => unknown): unknown
+  /** Not the adapter answers this call: should that one refuse the rest of the frame, this is under way all the same. */
+  taken(id: number | string): void
   /** It is somebody's now, who may do more than a stranger. */
   known(): void
   /** An answer went out. */
   answered(answer: Answer): void
-  /** The call under way that has this id. */
-  callOf(id: number | string): IncomingCall | undefined
   /** The socket is gone, and with it whatever was under way. */
   close(): void
 }
@@ -40,6 +40,12 @@ interface GateParts {
   onFlood(): void
 }
 
+/** Of an id; it is kept for as long as what it stands for. */
+const longestId = 64
+
+/** Its answer would have no id either, and could be taken for a refusal of the whole frame. */
+const isNobodys = (message: unknown) => (message as { id?: unknown } | null)?.id === null
+
 const kindOf = ({ method }: IncomingCall) => (method === 'subscription' ? 'subscriptions' : 'callsUnderWay')
 
 export function createGate({ requestId, callsPerSecond, counts, send, onFlood }: GateParts): Gate {
@@ -47,8 +53,8 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
   const nonsense = new TokenBucket(nonsenseRate)
   const underWay = new Map<number | string, IncomingCall>()
   const held = { callsUnderWay: 0, subscriptions: 0 }
-  /** What the last frame brought: should the adapter refuse it whole, none of it is under way. */
-  let latest: (number | string)[] = []
+  /** What the last frame brought for the adapter: should it refuse the frame, none of that is under way. */
+  const latest = new Set<number | string>()
   let shut = false
 
   function meter(weight = 1): void {
@@ -64,7 +70,7 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
   function begin(call: IncomingCall): void {
     const kind = kindOf(call)
     underWay.set(call.id, call)
-    latest.push(call.id)
+    latest.add(call.id)
     held[kind]++
     counts[kind]++
   }
@@ -87,6 +93,8 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
 
   function mayPass(call: IncomingCall, callsInFrame: number): boolean {
     const kind = kindOf(call)
+    if (typeof call.id === 'string' && call.id.length > longestId)
+      return refuse(call, new AppError('invalid', `An id has at most ${longestId} characters.`))
     if (underWay.has(call.id)) return refuse(call, new AppError('invalid', 'This id is in use.'))
     if (kind === 'callsUnderWay' && callsInFrame > limits.batchCalls)
       return refuse(call, new AppError('invalid', `A batch holds at most ${limits.batchCalls} calls.`))
@@ -101,9 +109,11 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
 
   return {
     meter,
-    admit(frame) {
-      latest = []
-      const all: unknown[] = Array.isArray(frame) ? frame : [frame]
+    admit(readFrame) {
+      latest.clear()
+      const frame = readFrame()
+      const sent: unknown[] = Array.isArray(frame) ? frame : [frame]
+      const all = sent.length > 1 ? sent.filter((message) => !isNobodys(message)) : sent
       if (all.length > 1) meter(all.length - 1)
       if (shut) return []
       // More than anybody needs: the adapter refuses it whole.
@@ -114,12 +124,13 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
         const call = read[at]
         return !call || (!shut && mayPass(call, callsInFrame))
       })
-      return passed.length === all.length ? frame : passed
+      return Array.isArray(frame) ? passed : passed.length === 1 ? frame : []
     },
+    taken: (id) => void latest.delete(id),
     answered({ id, result, error }) {
       if (id === null || id === undefined) {
         if (!error) return
-        latest.forEach(end)
+        for (const call of latest) end(call)
         if (budget && nonsense.take(1) > 0) flood()
         return
       }
@@ -127,7 +138,6 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
       if (over) end(id)
     },
     known: () => void (budget = createBudget(callsPerSecond)),
-    callOf: (id) => underWay.get(id),
     close() {
       shut = true
       for (const id of underWay.keys()) end(id)

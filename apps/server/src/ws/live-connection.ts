@@ -9,7 +9,7 @@ import type { WebSocket } from 'ws'
 const patientBytes = 256 * 1024
 /** Who has more than this waiting has stopped reading. */
 const cutBytes = 1024 * 1024
-/** Frames of up to so many bytes leave as one buffer: for a system call with two, node needs three times as long as with one. */
+/** Frames of up to so many bytes leave as one buffer: with two in a system call node needs three times as long. */
 const joinedBytes = 256 * 1024
 /** How long a frame that is in no hurry waits for another to leave with. */
 const soonMs = 100
@@ -83,10 +83,10 @@ function together(
 }
 
 /**
- * The way to one socket, of the hub and of all that answers calls. Ready frames go straight to the TCP socket beneath ws, which
- * holds none back: there is no compression. What is written in one turn of
- * the event loop leaves in one system call; but the first frame of a turn leaves at once where the last turn brought no
- * second one, since to come back to a thousand sockets at the end of a turn costs as much as to go through them.
+ * The way to one socket, of the hub and of all that answers calls. Ready frames go straight to the TCP socket beneath
+ * ws, which holds none back: there is no compression. What is written in one turn of the event loop leaves in one
+ * system call; but the first frame of a turn leaves at once where the last turn brought no second one, since to come
+ * back to a thousand sockets at the end of a turn costs as much as to go through them.
  */
 export class LiveConnection implements Connection {
   readonly #socket: WebSocket

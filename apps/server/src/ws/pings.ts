@@ -15,7 +15,7 @@ export interface Pings {
 
 /**
  * Asks as tRPC's adapter does, and its clients answer. The adapter has a timer for each socket, and a thousand who say
- * nothing wake the process thirty times a second; here whoever is due is asked together, and the others are not looked at.
+ * nothing wake the process thirty times a second; here whoever is due is asked together, nobody else is looked at.
  */
 export function createPings(): Pings {
   /** When something came last, the longest ago first. */

@@ -9,6 +9,7 @@ import { appRouter } from '@parley/router/root'
 import { type AnyTRPCProcedure, isTrackedEnvelope } from '@trpc/server'
 import { parseTRPCMessage } from '@trpc/server/rpc'
 import { callProcedure } from '../http/trpc-procedure.js'
+import { bounds } from './bounds.js'
 import type { Answer, Gate } from './gate.js'
 import { type IncomingCall, refusalFrame } from './refusal.js'
 
@@ -24,13 +25,15 @@ interface Subscribing extends IncomingCall {
 }
 
 /**
- * The subscriptions of one socket, from `started` to `stopped`, in the words of tRPC's adapter. That one races two promises for
- * each event and keeps the generator for as long as the subscription lives. Here the generator says what there is to
- * begin with; then the hub takes over, and it is done.
+ * The subscriptions of one socket, from `started` to `stopped`, in the words of tRPC's adapter. That one races two
+ * promises for each event and keeps the generator for as long as the subscription lives. Here the generator says what
+ * there is to begin with; then the hub takes over, and it is done.
  */
 export interface Subscriptions {
-  /** Begins what the message subscribes to, or ends what it stops. `false`: it does neither, or what it says is no call. */
-  answer(message: unknown): boolean
+  /** Ends what the frame stops, which makes room for what it begins; returns what else it says. */
+  stop(frame: unknown): unknown
+  /** Begins what the frame subscribes to, and stops what it began itself; returns what is left for the adapter. */
+  begin(frame: unknown): unknown
   /** Says who the socket is of, once it is known; before that nothing is begun. */
   serve(ctx: Promise<RequestCtx>): void
   /** The socket is gone. */
@@ -68,44 +71,62 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
 
   async function run(call: Subscribing, ctx: RequestCtx, signal: AbortSignal): Promise<void> {
     const { id, jsonrpc, path, procedure, input } = call
-    if (signal.aborted) return over(call)
     const events = await callProcedure(procedure, { path, type: 'subscription', ctx, signal }, input)
+    if (signal.aborted) return
     respond({ id, jsonrpc, result: started })
     for await (const event of events as AsyncIterable<unknown>) {
-      if (signal.aborted) break
+      if (signal.aborted) return
       if (!(event instanceof HandOver)) respond({ id, jsonrpc, result: toData(event) })
       else if (handOver(event, call)) return
     }
-    over(call)
+    if (!signal.aborted) over(call)
   }
 
   /** Whether the hub has it now. */
-  function handOver(mark: HandOver, call: Subscribing): boolean {
+  function handOver(mark: HandOver, { id, jsonrpc, method, path }: Subscribing): boolean {
+    // Without its input: this is kept for as long as the subscription lives.
+    const call = { id, jsonrpc, method, path }
     const end = mark.take(call, (error?: AppError) => (error ? refuse(call, error) : over(call)))
     if (end) ends.set(call.id, end)
     return end !== undefined
   }
 
-  async function begin(call: Subscribing, ctx: Promise<RequestCtx>): Promise<void> {
+  async function follow(call: Subscribing, ctx: Promise<RequestCtx>): Promise<void> {
     const stop = new AbortController()
-    ends.set(call.id, () => stop.abort())
+    ends.set(call.id, () => {
+      stop.abort()
+      over(call)
+    })
     try {
       await run(call, await ctx, stop.signal)
     } catch (error) {
-      if (stop.signal.aborted) return over(call)
+      if (stop.signal.aborted) return
       if (toTrpcError(error).code === 'INTERNAL_SERVER_ERROR') onFailure(call.path, error)
       refuse(call, error)
     }
   }
 
+  function stops(message: unknown): boolean {
+    const { id, method } = (message ?? {}) as { id?: Id; method?: unknown }
+    const end = method === 'subscription.stop' && id !== undefined && ends.get(id)
+    if (end) end()
+    return Boolean(end)
+  }
+
+  function begins(message: unknown): boolean {
+    const call = context && readSubscribing(message)
+    if (!context || !call) return false
+    gate.taken(call.id)
+    void follow(call, context)
+    return true
+  }
+
   return {
-    answer(message) {
-      if (!context) return false
-      const end = findStopped(ends, message)
-      if (end) end()
-      const call = end ? null : readSubscribing(message)
-      if (call) void begin(call, context)
-      return Boolean(end ?? call)
+    stop: (frame) => without(frame, stops),
+    begin(frame) {
+      // More than anybody needs: the adapter refuses it whole.
+      if (Array.isArray(frame) && frame.length > bounds.frameMessages) return frame
+      return without(frame, (message) => stops(message) || begins(message))
     },
     serve: (ctx) => void (context = ctx),
     close() {
@@ -117,9 +138,10 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
 const started = { type: 'started' }
 const stopped = { type: 'stopped' }
 
-function findStopped(ends: ReadonlyMap<Id, () => void>, message: unknown): (() => void) | undefined {
-  const { id, method } = (message ?? {}) as { id?: Id; method?: unknown }
-  return method === 'subscription.stop' && id !== undefined ? ends.get(id) : undefined
+/** A frame without the messages of which `takes` says that it has taken them. */
+function without(frame: unknown, takes: (message: unknown) => boolean): unknown {
+  if (Array.isArray(frame)) return frame.filter((message) => !takes(message))
+  return takes(frame) ? [] : frame
 }
 
 /** The subscription that a message asks for; `null` for everything that the adapter has to answer or to refuse. */

@@ -16,10 +16,10 @@ export interface SearchIndex {
   close(): Promise<void>
 }
 
-/** What is not indexed yet is found all the same: a room where somebody talks costs a transaction a second. */
-const pauseMs = 1_000
-/** While there is more than one transaction takes; and four times as long as the one before took, so that who talks keeps
- *  most of the machine. */
+/** What is not indexed yet is found all the same: rooms where people talk cost two transactions a second. */
+const pauseMs = 500
+/** While there is more than one transaction takes; and four times as long as the one before took, so that who talks
+ *  keeps most of the machine. */
 const behindMs = 150
 const pauseFor = (behind: boolean, tookMs: number) => Math.max(behind ? behindMs : pauseMs, tookMs * 4)
 const retryMs = 2_000
