@@ -127,11 +127,7 @@ test('a subscription that is stopped in the frame that asks for it, or while it 
   raw.socket.send(JSON.stringify(stop(2)))
   raw.watch(3, room)
   await expect.poll(() => raw.data(3).length).toBe(1)
-  const last = (id: number) =>
-    raw
-      .parsed()
-      .filter((frame) => frame.id === id)
-      .at(-1)?.result?.type
+  const last = (id: number) => raw.parsed().findLast((frame) => frame.id === id)?.result?.type
   expect([last(1), last(2)]).toEqual(['stopped', 'stopped'])
   expect(app.deps.hub.countFeeds()).toBe(1)
   raw.socket.close()

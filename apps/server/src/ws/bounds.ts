@@ -4,6 +4,8 @@ import type { Rate } from './token-bucket.js'
 /** What one socket may ask for, and how many sockets there may be. */
 export const bounds = {
   subscriptions: 50,
+  /** Of the id of a call, in characters: it is kept for as long as what it stands for. */
+  idLength: 64,
   /** Calls whose answers are still to come. */
   callsUnderWay: 500,
   /** A client that comes back sends what it subscribes to as one batch, may stop as much in it, and adds its calls. */

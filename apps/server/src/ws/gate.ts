@@ -40,9 +40,6 @@ interface GateParts {
   onFlood(): void
 }
 
-/** Of an id; it is kept for as long as what it stands for. */
-const longestId = 64
-
 /** Its answer would have no id either, and could be taken for a refusal of the whole frame. */
 const isNobodys = (message: unknown) => (message as { id?: unknown } | null)?.id === null
 
@@ -93,8 +90,8 @@ export function createGate({ requestId, callsPerSecond, counts, send, onFlood }:
 
   function mayPass(call: IncomingCall, callsInFrame: number): boolean {
     const kind = kindOf(call)
-    if (typeof call.id === 'string' && call.id.length > longestId)
-      return refuse(call, new AppError('invalid', `An id has at most ${longestId} characters.`))
+    if (typeof call.id === 'string' && call.id.length > bounds.idLength)
+      return refuse(call, new AppError('invalid', `An id has at most ${bounds.idLength} characters.`))
     if (underWay.has(call.id)) return refuse(call, new AppError('invalid', 'This id is in use.'))
     if (kind === 'callsUnderWay' && callsInFrame > limits.batchCalls)
       return refuse(call, new AppError('invalid', `A batch holds at most ${limits.batchCalls} calls.`))
