@@ -54,7 +54,7 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
   let context: Promise<RequestCtx> | undefined
 
   function respond(answer: Answer): void {
-    connection.write(toTextFrame(JSON.stringify(answer)))
+    connection.write(toFrame(answer))
   }
 
   function over({ id, jsonrpc }: IncomingCall): void {
@@ -73,7 +73,8 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
     const { id, jsonrpc, path, procedure, input } = call
     const events = await callProcedure(procedure, { path, type: 'subscription', ctx, signal }, input)
     if (signal.aborted) return
-    respond({ id, jsonrpc, result: started })
+    // Nobody waits for it: it leaves with the first that there is to say.
+    connection.writeSoon(toFrame({ id, jsonrpc, result: started }))
     for await (const event of events as AsyncIterable<unknown>) {
       if (signal.aborted) return
       if (!(event instanceof HandOver)) respond({ id, jsonrpc, result: toData(event) })
@@ -134,6 +135,8 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
     },
   }
 }
+
+const toFrame = (answer: Answer) => toTextFrame(JSON.stringify(answer))
 
 const started = { type: 'started' }
 const stopped = { type: 'stopped' }

@@ -48,7 +48,7 @@ export const findSocketSession = (deps: Deps, shown: string | null): Promise<Liv
 export async function findSessionOf(deps: Deps, shown: string | null): Promise<LiveSession | null> {
   if (!shown) return null
   if (isApiToken(shown)) return findTokenSession(deps, shown)
-  const token = await deps.tokens.readAccess(shown)
+  const token = deps.tokens.readAccess(shown)
   const row = token ? await deps.reads.liveSession(token.sessionId) : undefined
   if (!token || !row || row.id !== token.userId) return null
   return { id: token.sessionId, expiresAt: token.expiresAt, user: toUserRef(row), scopes: null }

@@ -64,7 +64,7 @@ export async function finishOidc(
   { provider: id, flow: signed, search }: { provider: string; flow: string | null; search: string },
 ): Promise<FinishedOidc> {
   const provider = requireProvider(ctx, id)
-  const flow = Flow.safeParse(signed && (await ctx.tokens.readFlow(signed))).data
+  const flow = Flow.safeParse(signed && ctx.tokens.readFlow(signed)).data
   if (!flow) throw oidcFailed('expired', 'This log-in was not begun in this browser, or too long ago.')
   if (flow.provider !== id || flow.issuer !== provider.issuer)
     throw oidcFailed('failed', 'This answer is of another provider than was asked.')
