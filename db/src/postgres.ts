@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { createGatheringSocket } from './gathering-socket.js'
+import { gatherQueries } from './gathering.js'
 
 /** A pool on PostgreSQL ≥ 15. `onError` hears of idle connections that broke; the pool replaces them. */
 export function openPostgres(url: string, onError: (error: Error) => void): pg.Pool {
@@ -13,11 +13,13 @@ export function openPostgres(url: string, onError: (error: Error) => void): pg.P
     keepAlive: true,
     // Statements go out as they are asked; the answers come in their order.
     pipeline: true,
-    stream: createGatheringSocket,
   })
   // One that breaks between two statements of a transaction tells nobody but itself, and unheard that ends the process.
   // The next statement fails by it.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    gatherQueries(client, { getTypeParser })
+  })
   return pool.on('error', onError)
 }
 

@@ -16,8 +16,8 @@ export interface SearchIndex {
   close(): Promise<void>
 }
 
-/** What is not indexed yet is found all the same: rooms where people talk cost two transactions a second. */
-const pauseMs = 500
+/** What is not indexed yet is found all the same: rooms where people talk cost a transaction in two seconds. */
+const pauseMs = 2_000
 /** While there is more than one transaction takes; and four times as long as the one before took, so that who talks
  *  keeps most of the machine. */
 const behindMs = 150
