@@ -61,7 +61,17 @@ test('a token with any character changed, with less or with more of it is nobody
   const tokens = tokensOf(now)
   const { token } = await tokens.signAccess('u', 's')
   const changed = [...token].map((char, at) => `${token.slice(0, at)}${char === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`)
-  for (const bad of [...changed, token.slice(0, -1), `${token}A`, `${token}.`, `${token}.x`, `.${token}`, '', '.', '..'])
+  for (const bad of [
+    ...changed,
+    token.slice(0, -1),
+    `${token}A`,
+    `${token}.`,
+    `${token}.x`,
+    `.${token}`,
+    '',
+    '.',
+    '..',
+  ])
     expect(tokens.readAccess(bad), bad).toBeNull()
   expect(tokens.readAccess(token)).not.toBeNull()
 })

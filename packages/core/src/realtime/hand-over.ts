@@ -43,16 +43,10 @@ export class HandOver<T extends object = object> implements Sink<T> {
     if (mine === undefined) return
     const own = mine === event ? frames : new EventFrames(mine)
     const frame = own.frameFor(this.#head)
-    if (isLeisurely(mine)) this.#connection.writeSoon(frame)
+    if (own.leisurely) this.#connection.writeSoon(frame)
     else this.#connection.write(frame)
   }
 }
-
-/**
- * An inbox shows activity in a list, and who is there is a dot beside a name: both may come a moment later. Most of a
- * delivery is the write itself: in a busy room a fifth of the writes were of activity alone, and hardly one is now.
- */
-const isLeisurely = (event: object) => 'type' in event && (event.type === 'activity' || event.type === 'change')
 
 /** In one write. */
 function writeAll(connection: Connection, events: EventFrames[], head: string): void {
