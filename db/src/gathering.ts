@@ -12,7 +12,7 @@ interface Query {
 }
 
 interface Connection {
-  stream: { cork(): void; uncork(): void }
+  _send(part: Buffer): unknown
   /** Ends what is asked: PostgreSQL sends its answers then, and after an error listens again. */
   sync(): void
 }
@@ -33,10 +33,11 @@ class Batch extends pg.Query {
 
   override submit = (given: unknown): void => {
     const connection = given as Connection
-    connection.stream.cork()
+    const parts: Buffer[] = []
     let refused = false
-    // A query ends with a `Sync`, and says `close` where one of its values cannot be sent.
+    // A query sends its parts and a `Sync`, and says `close` where one of its values cannot be sent.
     const within = Object.create(connection, {
+      _send: { value: (part: Buffer) => parts.push(part) },
       sync: { value() {} },
       close: { value: () => (refused = true) },
     }) as Connection
@@ -45,8 +46,8 @@ class Batch extends pg.Query {
       return refused
     })
     if (refused) this.#leaveOut(this.#queries.splice(last).slice(1), connection)
-    connection.sync()
-    connection.stream.uncork()
+    connection.sync.call(within)
+    connection._send(Buffer.concat(parts))
   }
 
   #leaveOut(queries: Query[], connection: Connection): void {

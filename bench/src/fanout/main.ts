@@ -79,7 +79,7 @@ async function run(name: Name): Promise<Run> {
 }
 
 await runBench(async () => {
-  const names: Name[] = ['ws', 'socketio', 'stock', 'parley']
+  const names: Name[] = ['ws', 'parley', 'socketio', 'stock']
   const chosen = names.filter((name) => process.argv.includes(`--only-${name}`))
   const all = Object.fromEntries(names.map((name) => [name, [] as Run[]])) as Record<Name, Run[]>
   for (let at = 0; at < runs; at++)

@@ -36,7 +36,7 @@ export interface TestAppOptions {
 }
 
 /** Parts of the statements by which each server looks, of its own accord, what was revoked and written elsewhere. */
-const heartbeats = [`"revoked_at" > now() - interval`, `select "id", "version" from "rooms"`]
+const heartbeats = ['where revoked_at > now() - interval', 'select id, version from rooms where id = any']
 
 /** A whole server on a free port and a database of its own; leaving the scope closes it and fails on what it leaked. */
 export async function testApp({
