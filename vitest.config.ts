@@ -43,7 +43,7 @@ const on = (kind: 'pglite' | 'postgres', other: string) => ({
 export default defineConfig({
   ...fromSource,
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       { ...fromSource, test: { name: 'unit', include: testsOf(needsNone), exclude: ['apps/web/test/browser/**'] } },
       on('pglite', 'postgres'),
