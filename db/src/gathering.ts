@@ -91,13 +91,13 @@ type Types = Pick<typeof pg.types, 'getTypeParser'>
  */
 export function gatherQueries(client: pg.ClientBase, types: Types): void {
   const ask = client.query.bind(client) as (query: unknown, values?: unknown) => Promise<pg.QueryResult>
-  let waiting: { query: Query; alone(): void }[] = []
+  let waiting: { query: Query; alone(): Promise<void> }[] = []
 
   function send(): void {
     const asked = waiting
     waiting = []
     const [only] = asked
-    if (asked.length === 1) only?.alone()
+    if (asked.length === 1) void only?.alone()
     else void ask(new Batch(asked.map(({ query }) => query)))
   }
 

@@ -1,5 +1,5 @@
 import type { Message, MessageEvent } from '@parley/contract/messages'
-import { createTestDatabase, createTestFolder } from '@parley/testkit/databases'
+import { createServerDatabase } from '@parley/testkit/databases'
 import { createPerson, type Person } from '@parley/testkit/person'
 import { freePort, startServer } from '@parley/testkit/server-process'
 import { setTimeout } from 'node:timers/promises'
@@ -53,18 +53,13 @@ test.each(Array.from({ length: rounds }, (_, round) => round + 1))(
   'kill -9 in the middle of talk loses, repeats and reorders nothing that was acknowledged (round %i)',
   { timeout: 90_000 },
   async () => {
-    const database = await createTestDatabase()
-    const dataDir = await createTestFolder()
-    // `serve` keeps its embedded database in DATA_DIR/database.
-    const { cp, rm } = await import('node:fs/promises')
-    if (database.folder) await cp(database.folder, `${dataDir}/database`, { recursive: true })
+    const database = await createServerDatabase()
     const env = {
+      ...database.env,
       PORT: String(await freePort()),
-      DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       MESSAGE_RATE: '0',
       LINK_PREVIEWS: 'off',
-      ...(database.url && { DATABASE_URL: database.url }),
     }
     let server = await startServer(env)
     const [alice, bob] = [await createPerson(server.url, 'alice'), await createPerson(server.url, 'bob')]
@@ -101,7 +96,6 @@ test.each(Array.from({ length: rounds }, (_, round) => round + 1))(
     await bob.close()
     expect(await server.stop('SIGTERM')).toBe(0)
     await database.drop()
-    await rm(dataDir, { recursive: true, force: true })
   },
 )
 

@@ -60,19 +60,12 @@ test.each(['of a key that nobody has', 'that names no algorithm'])('a token %s i
 test('a token with any character changed, with less or with more of it is nobody’s', async () => {
   const tokens = tokensOf(now)
   const { token } = await tokens.signAccess('u', 's')
-  const changed = [...token].map((char, at) => `${token.slice(0, at)}${char === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`)
-  for (const bad of [
-    ...changed,
-    token.slice(0, -1),
-    `${token}A`,
-    `${token}.`,
-    `${token}.x`,
-    `.${token}`,
-    '',
-    '.',
-    '..',
-  ])
-    expect(tokens.readAccess(bad), bad).toBeNull()
+  const changed = Array.from(
+    token,
+    (char, at) => `${token.slice(0, at)}${char === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`,
+  )
+  const others = [token.slice(0, -1), `${token}A`, `${token}.`, `${token}.x`, `.${token}`, '', '.', '..']
+  expect([...changed, ...others].filter((bad) => tokens.readAccess(bad) !== null)).toEqual([])
   expect(tokens.readAccess(token)).not.toBeNull()
 })
 

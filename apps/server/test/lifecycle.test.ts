@@ -1,13 +1,10 @@
 import { once } from 'node:events'
-import { createTestDatabase, createTestFolder, databaseKind } from '@parley/testkit/databases'
+import { createServerDatabase, databaseKind } from '@parley/testkit/databases'
 import { createPerson } from '@parley/testkit/person'
 import { runCli, startServer } from '@parley/testkit/server-process'
 import { describe, expect, test } from 'vitest'
 
-async function emptyServer() {
-  const database = await createTestDatabase()
-  return { DATA_DIR: await createTestFolder(), LOG_LEVEL: 'info', ...(database.url && { DATABASE_URL: database.url }) }
-}
+const emptyServer = async () => ({ ...(await createServerDatabase()).env, LOG_LEVEL: 'info' })
 
 async function runToEnd(args: string[], env: Record<string, string>) {
   const { process, output } = runCli(args, env)

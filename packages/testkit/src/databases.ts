@@ -31,3 +31,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** An empty folder for what a test keeps on disk. */
 export const createTestFolder = () => mkdtemp(join(tmpdir(), 'parley-test-'))
+
+/** What the environment of a server process says of an empty, migrated database of its own; drop it when it has ended. */
+export async function createServerDatabase() {
+  const database = await createTestDatabase()
+  const dataDir = await createTestFolder()
+  // `serve` keeps its embedded database in DATA_DIR/database.
+  if (database.folder) cpSync(database.folder, join(dataDir, 'database'), { recursive: true })
+  return {
+    env: { DATA_DIR: dataDir, ...(database.url && { DATABASE_URL: database.url }) },
+    async drop() {
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

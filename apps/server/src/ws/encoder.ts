@@ -20,7 +20,7 @@ export const createEncoder = (gate: Gate, direct: DirectSends, subscriptions: Su
 
 /**
  * Whatever the adapter and others send goes the way of the hub's frames, so that what is sent in one turn leaves
- * together. What is held leaves before the close frame, which ws writes itself; what comes in after it is not answered.
+ * together. `pass` comes before the close frame, which ws writes itself; what comes in after it is not answered.
  */
 export function sendThrough(socket: WebSocket, connection: LiveConnection, gate: Gate, onSent: () => void): void {
   socket.send = (text: unknown) => {
@@ -29,7 +29,7 @@ export function sendThrough(socket: WebSocket, connection: LiveConnection, gate:
   }
   const close = socket.close.bind(socket)
   socket.close = (...reason) => {
-    connection.end()
+    connection.pass()
     gate.close()
     close(...reason)
   }

@@ -95,8 +95,6 @@ export class LiveConnection implements Connection {
   /** Whether frames come several in a turn, as far as the last one tells; those of the first are several answers. */
   #several = true
   #ending = false
-  /** The last word is said. */
-  #over = false
   /** The turn in which a frame left at once. */
   #left = -1
   #soon: Buffer[] = []
@@ -115,13 +113,13 @@ export class LiveConnection implements Connection {
   }
 
   write(frame: Buffer): void {
-    if (this.#over) return
+    if (this.#socket.readyState !== this.#socket.OPEN) return
     if (this.#leavesAtOnce()) return this.#writeAtOnce(frame)
     this.#endTurn()
     this.#held.push(frame)
     this.#heldBytes += frame.length
     // Only what the stream has is counted against who does not read.
-    if (this.#heldBytes > joinedBytes) this.#pass()
+    if (this.#heldBytes > joinedBytes) this.pass()
   }
 
   writeSoon(frame: Buffer): void {
@@ -176,28 +174,22 @@ export class LiveConnection implements Connection {
     for (const frame of frames) this.write(frame)
   }
 
-  /** Hands what is held to the stream. */
-  #pass(): void {
-    if (this.#held.length > 0 && !this.#over) this.#leave(this.#held)
+  /** Hands what is held to the stream: for the turn's end, and before ws itself writes the last word. */
+  pass(): void {
+    if (this.#held.length > 0 && this.#socket.readyState === this.#socket.OPEN) this.#leave(this.#held)
     this.#held.length = this.#heldBytes = 0
-  }
-
-  /** Writes what is held and nothing more: ws itself writes the last word. */
-  end(): void {
-    this.#pass()
-    this.#over = true
   }
 
   /** The turn ends. */
   flush(): void {
     this.#several ||= this.#held.length > 1
-    this.#pass()
+    this.pass()
     this.#ending = false
     this.#cutUnread()
   }
 
   #cutUnread(): void {
-    if (this.#raw.writableLength > cutBytes) this.cut()
+    if (this.#raw.writableLength > cutBytes) this.#socket.terminate()
   }
 
   async drained(): Promise<void> {
@@ -223,7 +215,6 @@ export class LiveConnection implements Connection {
   }
 
   cut(): void {
-    this.#over = true
     this.#socket.terminate()
   }
 }

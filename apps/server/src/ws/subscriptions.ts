@@ -54,7 +54,7 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
   let context: Promise<RequestCtx> | undefined
 
   function respond(answer: Answer): void {
-    connection.write(toFrame(answer))
+    connection.write(toTextFrame(JSON.stringify(answer)))
   }
 
   function over({ id, jsonrpc }: IncomingCall): void {
@@ -73,8 +73,9 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
     const { id, jsonrpc, path, procedure, input } = call
     const events = await callProcedure(procedure, { path, type: 'subscription', ctx, signal }, input)
     if (signal.aborted) return
-    // Nobody waits for it: it leaves with the first that there is to say.
-    connection.writeSoon(toFrame({ id, jsonrpc, result: started }))
+    // At once: a client that moves here from another socket follows that one until it hears this, and would hear of
+    // newer changes there than of what it begins with here.
+    respond({ id, jsonrpc, result: started })
     for await (const event of events as AsyncIterable<unknown>) {
       if (signal.aborted) return
       if (!(event instanceof HandOver)) respond({ id, jsonrpc, result: toData(event) })
@@ -135,8 +136,6 @@ export function createSubscriptions({ connection, gate, requestId, onFailure }: 
     },
   }
 }
-
-const toFrame = (answer: Answer) => toTextFrame(JSON.stringify(answer))
 
 const started = { type: 'started' }
 const stopped = { type: 'stopped' }
