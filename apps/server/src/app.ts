@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { limits } from '@parley/contract/limits'
 import type { Clock } from '@parley/core/clock'
-import { watchRevocations } from '@parley/core/auth/revocations'
-import { watchWrites } from '@parley/core/messages/written-elsewhere'
+import { watchElsewhere } from '@parley/core/elsewhere/elsewhere'
 import type { Deps } from '@parley/core/context'
 import { createDeps } from '@parley/core/deps'
 import { resealFactors } from '@parley/core/second-factor/resealing'
@@ -76,7 +75,7 @@ export async function startApp(
   // Where nothing is left to it, it costs nothing.
   if (config.mail || config.linkPreviews) await deps.jobs.start()
   // The embedded database is this process's alone: nobody else can do anything in it.
-  const heartbeats = database.kind === 'postgres' ? [watchRevocations(deps), watchWrites(deps)] : []
+  const lookout = database.kind === 'postgres' ? watchElsewhere(deps) : undefined
   const app = Fastify<Server>({
     logger: false,
     genReqId: () => randomUUID(),
@@ -131,7 +130,7 @@ export async function startApp(
     http.cutSilent()
     // Sockets go before their feeds, or clients would take their subscriptions for complete; an open event stream
     // would keep HTTP from closing.
-    await Promise.all([ws.close(), deps.close(), app.close(), refused, ...heartbeats.map((one) => one.close())])
+    await Promise.all([ws.close(), deps.close(), app.close(), refused, lookout?.close()])
   }
   return { deps, url, sockets: ws.counts, drain, close }
 }

@@ -1,5 +1,3 @@
-import type { Logger } from 'pino'
-
 const everyMs = 500
 const tasks = new Set<() => void>()
 let timer: NodeJS.Timeout | undefined
@@ -16,37 +14,5 @@ export function onBeat(task: () => void): () => void {
     if (tasks.size > 0) return
     clearInterval(timer)
     timer = undefined
-  }
-}
-
-/** Something that is done twice a second, for as long as the process serves. */
-export interface Heartbeat {
-  /** Waits for what is being done, and does it no more. */
-  close(): Promise<void>
-}
-
-/** Does `beat` twice a second, one after the other. While it fails, `complaint` is logged once. */
-export function startHeartbeat(log: Logger, complaint: string, beat: () => Promise<void>): Heartbeat {
-  let failing = false
-  let beating: Promise<void> | undefined
-
-  async function beatOnce(): Promise<void> {
-    try {
-      await beat()
-      failing = false
-    } catch (error) {
-      if (!failing) log.warn({ err: error }, complaint)
-      failing = true
-    } finally {
-      beating = undefined
-    }
-  }
-
-  const stop = onBeat(() => void (beating ??= beatOnce()))
-  return {
-    async close() {
-      stop()
-      await beating
-    },
   }
 }

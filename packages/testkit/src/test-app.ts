@@ -35,8 +35,8 @@ export interface TestAppOptions {
   toleratesBrokenConnections?: boolean
 }
 
-/** Parts of the statements by which each server looks, of its own accord, what was revoked and written elsewhere. */
-const heartbeats = ['where revoked_at > now() - interval', 'select id, version from rooms where id = any']
+/** Part of the statement by which each server looks, of its own accord, what was revoked and written elsewhere. */
+const lookout = 'select id, null from sessions where revoked_at > now() - interval'
 
 /** A whole server on a free port and a database of its own; leaving the scope closes it and fails on what it leaked. */
 export async function testApp({
@@ -102,7 +102,7 @@ export async function testApp({
     const mine: Statement[] = (statements = [])
     await work()
     statements = undefined
-    return mine.filter(({ sql }) => !heartbeats.some((part) => sql.includes(part)))
+    return mine.filter(({ sql }) => !sql.includes(lookout))
   }
 
   async function close(): Promise<void> {

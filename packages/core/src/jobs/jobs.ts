@@ -27,6 +27,11 @@ const retries = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeco
 /** Only those kinds of jobs that this server leaves. */
 export type JobHandlers = Partial<Record<JobName, JobHandler>>
 
+/** How often a queue is looked into: for what failed, and for what another process left. */
+const lookSeconds = 4
+/** What is left here is looked for after so long: its transaction is usually committed by then. */
+const soonMs = 100
+
 /** What waits for other people's servers is done side by side. */
 const together: Partial<Record<JobName, number>> = { 'link-preview': 10 }
 
@@ -36,11 +41,13 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }
     executeSql: async (text: string, values?: unknown[]) => ({ rows: (await runStatement(on, text, values)).rows }),
   })
   let running: PgBoss | undefined
+  /** Looks into a queue before its time. */
+  const soon = new Map<JobName, () => void>()
 
   async function work(boss: PgBoss, name: JobName, handle: JobHandler): Promise<void> {
     await boss.createQueue(name, { name, ...retries })
-    const options = { pollingIntervalSeconds: 1, batchSize: together[name] ?? 1 }
-    await boss.work<{ id: string }>(name, options, async (jobs) => {
+    const options = { pollingIntervalSeconds: lookSeconds, batchSize: together[name] ?? 1 }
+    const worker = await boss.work<{ id: string }>(name, options, async (jobs) => {
       const done = jobs.map(({ data }) =>
         handle(data.id).catch((error: unknown) => {
           log.warn({ err: error, event: name, id: data.id }, 'a job failed; it is tried again later')
@@ -51,6 +58,12 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }
       await Promise.allSettled(done)
       await Promise.all(done)
     })
+    let timer: NodeJS.Timeout | undefined
+    const look = () => {
+      timer = undefined
+      boss.notifyWorker(worker)
+    }
+    soon.set(name, () => (timer ??= setTimeout(look, soonMs).unref()))
   }
 
   return {
@@ -64,6 +77,7 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }
     async leave(tx, name, id) {
       if (!running) throw new Error('The job queue was not started.')
       await running.send(name, { id }, { db: executeOn(tx) })
+      soon.get(name)?.()
     },
     async leaveAll(tx, name, ids) {
       if (!running) throw new Error('The job queue was not started.')
@@ -71,6 +85,7 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }
         ids.map((id) => ({ name, data: { id } })),
         { db: executeOn(tx) },
       )
+      soon.get(name)?.()
     },
     close: async () => running?.stop({ graceful: true, wait: true, timeout: 5_000 }),
   }
