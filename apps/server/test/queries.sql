@@ -676,42 +676,43 @@ select "r"."id" as "root_id", "r"."room_id", "r"."reply_count", "f"."follows", "
   order by "r"."id" desc
   limit $3;
 
--- messages.send: 5
-begin;
-select id, kind, archived_at, last_seq, last_main, version, member_count, history, slow_seconds, announces, departures, now()::timestamptz(3) as now
-  from rooms
-  where id = any($1::uuid[]) and deleted_at is null
-  order by id for no key update;
-select u.sender, m.role, m.muted_until, m.last_sent_at, coalesce(m.visible_from_seq, 1) as visible_from_seq, k.id as known_id, u.erasing
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as s (room_id, sender_id, client_id, at) cross join lateral ( select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, u.erasing_at is not null as erasing
+-- messages.send: 1
+with held as materialized ( select r.id, r.last_seq, r.last_main, r.version, r.departures
+  from rooms r join rooms seen on seen.id = r.id and seen.version = r.version and seen.departures = r.departures
+  where r.id = any($6::uuid[]) and r.deleted_at is null and r.archived_at is null and r.slow_seconds = 0 and (r.kind <> 'direct' or r.member_count <> 2)
+  order by r.id for no key update of r ), allowed as materialized ( select s.*, h.last_seq, h.last_main, h.version as last_version, h.departures, u.sender, u.shows_receipts, row_number() over (partition by s.room_id
+  order by s.at)::int as n
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) with ordinality as s (id, room_id, sender_id, client_id, body, at) join held h on h.id = s.room_id cross join lateral ( select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, u.shows_receipts
   from users u
-  where u.id = s.sender_id offset 0) u
-  left join lateral ( select m.role, m.muted_until, m.last_sent_at, m.visible_from_seq
+  where u.id = s.sender_id and u.erasing_at is null offset 0) u cross join lateral ( select
   from members m
-  where m.room_id = s.room_id and m.user_id = s.sender_id offset 0) m on true
+  where m.room_id = s.room_id and m.user_id = s.sender_id and (m.muted_until is null or m.muted_until <= $7::timestamptz) offset 0) m
   left join lateral ( select k.id
   from messages k
   where k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id offset 0) k on true
-  order by s.at;
-with written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) select id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions::uuid[], audience
-  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[], $10::uuid[], $11::uuid[], $12::boolean[], $13::text[], $14::text[]) as w (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at, reply_to_id, thread_root_id, also_to_room, mentions, audience) ), pointers as ( select *
-  from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main) ), cleared as ( update notifications n
+  where k.id is null ), numbered as materialized ( select id, room_id, sender_id, client_id, body, at, departures, sender, shows_receipts, last_seq + n as seq, last_main + n as main_no, last_version + n as version
+  from allowed ), written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at) select id, room_id, seq, main_no, version, client_id, sender_id, body, now()
+  from numbered ), counters as ( update rooms r
+  set last_seq = c.seq, last_main = c.main_no, version = c.version
+  from (select room_id, max(seq) as seq, max(main_no) as main_no, max(version) as version
+  from numbered
+  group by room_id) c
+  where r.id = c.room_id ), pointers as ( select room_id, sender_id as user_id, max(seq) as seq, max(main_no) as main
+  from numbered
+  group by room_id, sender_id ), cleared as ( update notifications n
   set read_at = now()
   from pointers p
   where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
-  returning n.id, n.user_id, n.room_id ), counters as ( update rooms r
-  set last_seq = c.last_seq, last_main = c.last_main, version = c.version
-  from unnest($19::uuid[], $20::int[], $21::int[], $22::bigint[]) as c (id, last_seq, last_main, version)
-  where r.id = c.id ) update members m
+  returning n.id, n.user_id, n.room_id ), moved as ( update members m
   set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
   from pointers p
   where m.room_id = p.room_id and m.user_id = p.user_id
-  returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq, -- Who sends has read all that called them, up to there. '{}'::int[] as mention_seqs, array(select c.id
+  returning m.room_id, m.user_id, m.read_seq, m.read_version ) select n.at::int, n.room_id, n.seq, n.main_no, n.version, now()::timestamptz(3) as now, n.sender, n.departures, m.user_id, m.read_version, n.shows_receipts, array(select c.id
   from cleared c
-  where c.user_id = m.user_id and c.room_id = m.room_id) as cleared, (select u.shows_receipts
-  from users u
-  where u.id = m.user_id) as shows_receipts;
-commit;
+  where c.user_id = m.user_id and c.room_id = m.room_id) as cleared
+  from numbered n
+  left join moved m on m.room_id = n.room_id and m.user_id = n.sender_id and m.read_seq = n.seq
+  order by n.at;
 
 -- messages.send, calling somebody: 7
 begin;

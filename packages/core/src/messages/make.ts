@@ -1,10 +1,11 @@
 import { type Message, saying } from '@parley/contract/messages'
 import { newId } from '../ids.js'
 import { type Concern, toConcerns } from '../notifications/calls.js'
-import type { Threads } from '../threads/following.js'
+import { noThreads, type Threads } from '../threads/following.js'
+import type { UserRefRow } from '../users/mapper.js'
 import { type MessageRow, toMessage } from './mapper.js'
-import type { Called } from './mentions.js'
-import type { MessageInsert, RoomCounters, SenderRow } from './queries-send.js'
+import { type Called, callsNobody } from './mentions.js'
+import type { MessageInsert, RoomCounters } from './queries-send.js'
 import type { Send } from './send-batch.js'
 
 /** A message that is being written, and whom it calls or answers. */
@@ -22,19 +23,35 @@ interface Known {
   called: Called
 }
 
-/** Takes the room's next numbers for the message. */
+/** For what names nothing and nobody. */
+export const nothingKnown: Known = { read: new Map(), threads: noThreads, called: callsNobody }
+
+/** Where a message stands in its room. */
+interface Place {
+  id: string
+  seq: number
+  /** Among the main messages; null where only a thread shows it. */
+  mainNo: number | null
+  version: number
+  createdAt: Date
+}
+
+/** Takes the room's next numbers for a message. */
+export const takePlace = (send: Send, room: RoomCounters): Place => ({
+  id: newId(),
+  seq: ++room.last_seq,
+  version: ++room.version,
+  mainNo: !send.threadRootId || send.alsoToRoom ? ++room.last_main : null,
+  createdAt: room.now,
+})
+
 export function make(
   send: Send,
-  room: RoomCounters,
-  { sender }: SenderRow,
+  { id, seq, mainNo, version, createdAt }: Place,
+  sender: UserRefRow,
   { read, threads, called: { mentions, audience, userIds } }: Known,
 ): Made {
-  const id = newId()
-  const seq = ++room.last_seq
-  const version = ++room.version
-  const mainNo = !send.threadRootId || send.alsoToRoom ? ++room.last_main : null
   const { roomId, clientId, senderId, body, replyToId = null, threadRootId = null, alsoToRoom } = send
-  const createdAt = room.now
   const quoted = replyToId ? read.get(replyToId) : undefined
   const message = toMessage({
     id,

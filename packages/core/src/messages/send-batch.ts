@@ -6,7 +6,7 @@ import type { AppError } from '../errors.js'
 import { noSuchRoom, notJoined } from '../rooms/access.js'
 import { readThreads, type Standing, type Threads } from '../threads/following.js'
 import { readUploads, writeAttachments } from './attachments.js'
-import { type Made, make } from './make.js'
+import { type Made, make, takePlace } from './make.js'
 import { type MessageRow, toMessage } from './mapper.js'
 import { type MentionWords, noWords } from './mention-words.js'
 import { type Called, callsNobody, type ListOnline, resolveMentions } from './mentions.js'
@@ -108,7 +108,8 @@ export async function writeSends(
       mutes.set(place, { roomId: send.roomId, senderId: send.senderId, until })
       return { error: muted(until, rules.clock), mutes: true }
     }
-    const one = make(send, room, sender, { read, threads, called: called.get(send) ?? callsNobody })
+    const named = { read, threads, called: called.get(send) ?? callsNobody }
+    const one = make(send, takePlace(send, room), sender.sender, named)
     one.message.attachments = uploads.take(send)
     made.push(one)
     if (send.link) linkings.push({ messageId: one.message.id, url: send.link })

@@ -28,7 +28,8 @@ import {
 } from './queries-send.js'
 import { createRateWindow, type MessageRate } from './rate.js'
 import { mutedUntil } from './refuse.js'
-import { type Send, type SendRules, writeSends } from './send-batch.js'
+import { type Send, type SendRules, writeSends, type WrittenSends } from './send-batch.js'
+import { arePlain, writePlain } from './send-plain.js'
 
 /** A room whose row this transaction holds; work takes its next numbers from it, and the writer saves them. */
 export type LockedRoom = RoomCounters
@@ -89,11 +90,13 @@ export function createWriter(parts: WriterParts): Writer {
 
   /** Sends are told of while the next ones are written; everything else at once, and before anything after it begins. */
   async function run(jobs: Job[], meanwhile: Meanwhile): Promise<Tell> {
-    const onlySends = jobs.every((job) => job.send)
+    const sends = jobs.flatMap((job) => (job.send ? [job] : []))
+    const onlySends = sends.length === jobs.length
     if (!onlySends) meanwhile.tellLast()
     // Unless the next ones have to wait: for a room that another process holds, or for a connection.
     const late = setTimeout(meanwhile.tellLast, patienceMs)
-    const written = await tryAll(jobs, meanwhile)
+    const plain = onlySends && arePlain(sends.map(toSend), rules)
+    const written = await (plain ? tryPlain(sends, meanwhile) : tryAll(jobs, meanwhile))
     clearTimeout(late)
     meanwhile.tellLast()
     if (!('error' in written)) {
@@ -112,8 +115,28 @@ export function createWriter(parts: WriterParts): Writer {
     if (isConnectionError(error)) for (const roomId of new Set(jobs.map(({ roomId: id }) => id))) hub.recheck(roomId)
   }
 
+  /** By one statement; what it leaves is looked at closely, after what it wrote was told. */
+  async function tryPlain(jobs: SendJob[], meanwhile: Meanwhile): Promise<Tried> {
+    try {
+      const written = await writePlain(db, jobs.map(toSend), rules, meanwhile.tellLast)
+      await departures.settle(db, [...written.rooms.values()])
+      const done = jobs.filter((_, at) => written.done.has(at))
+      const tell = tellSends(done, written, written.pointers, written.rooms)
+      const left = jobs.filter((_, at) => !written.done.has(at))
+      if (left.length > 0) {
+        meanwhile.tellLast()
+        tell()
+        return tryAll(left, meanwhile)
+      }
+      meanwhile.begun()
+      return { tell }
+    } catch (error) {
+      return { error }
+    }
+  }
+
   /** Writes and commits; returns how to tell it, or why it was not written. */
-  const tryAll = (jobs: Job[], meanwhile: Meanwhile): Promise<{ tell: Tell } | { error: unknown }> =>
+  const tryAll = (jobs: Job[], meanwhile: Meanwhile): Promise<Tried> =>
     db
       .transaction()
       .execute((tx) => writeAll(tx, jobs, meanwhile))
@@ -167,11 +190,7 @@ export function createWriter(parts: WriterParts): Writer {
     return tells
   }
 
-  const askSenders = (tx: Tx, jobs: SendJob[]) =>
-    readSenders(
-      tx,
-      jobs.map((job) => job.send),
-    )
+  const askSenders = (tx: Tx, jobs: SendJob[]) => readSenders(tx, jobs.map(toSend))
 
   /** `saved`: which version of each room is; `tellLast` is done while the messages are written. */
   async function runSends(
@@ -181,11 +200,21 @@ export function createWriter(parts: WriterParts): Writer {
     asked: Asked<SenderRow>,
     { saved, tellLast }: { saved: Map<string, number>; tellLast: Tell },
   ): Promise<{ tell: Promise<Tell> }> {
-    const sends = jobs.map((job) => job.send)
-    const written = await writeSends(tx, rooms, sends, asked, { rules, meanwhile: tellLast })
-    const { outcomes, changed, calls, standings } = written
-    for (const { roomId } of changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
-    const tellAll = (pointers: PointerRow[]) => {
+    const written = await writeSends(tx, rooms, jobs.map(toSend), asked, { rules, meanwhile: tellLast })
+    for (const { roomId } of written.changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
+    const tell = written.pointers.then((pointers) => tellSends(jobs, written, pointers, rooms))
+    tell.catch(() => {})
+    return { tell }
+  }
+
+  /** How to publish what was said, and answer who said it. `rooms`: as they are by now. */
+  function tellSends(
+    jobs: SendJob[],
+    { outcomes, changed, calls, standings }: Omit<WrittenSends, 'pointers'>,
+    pointers: PointerRow[],
+    rooms: ReadonlyMap<string, { last_main: number }>,
+  ): Tell {
+    const tellAll = () => {
       publish(changed)
       for (const pointer of pointers) {
         const last_main = rooms.get(pointer.room_id)?.last_main ?? pointer.read_main
@@ -198,20 +227,18 @@ export function createWriter(parts: WriterParts): Writer {
       }
       tellThreads(hub, standings)
       for (const [at, outcome] of outcomes.entries()) {
-        const send = sends[at]
+        const send = jobs[at]?.send
         if (send && 'sent' in outcome) typing.said(send.roomId, send.senderId)
         else if (send && 'error' in outcome) tellMuted(send, outcome)
       }
     }
-    const tell = written.pointers.then((pointers) => () => {
-      tellSafely(new Set(changed.map(({ roomId }) => roomId)), () => tellAll(pointers))
+    return () => {
+      tellSafely(new Set(changed.map(({ roomId }) => roomId)), tellAll)
       for (const [at, outcome] of outcomes.entries()) {
         if ('sent' in outcome) jobs[at]?.resolve(outcome.sent)
         else jobs[at]?.reject(outcome.error)
       }
-    })
-    tell.catch(() => {})
-    return { tell }
+    }
   }
 
   async function runWork(tx: Tx, rooms: Map<string, RoomCounters>, job: WorkJob): Promise<Tell> {
@@ -274,8 +301,13 @@ export function createWriter(parts: WriterParts): Writer {
 /** For what is done again by itself. */
 const nothing: Meanwhile = { tellLast: () => {}, last: 0, begun: () => {} }
 
+/** How to tell what was written, or why it was not. */
+type Tried = { tell: Tell } | { error: unknown }
+
 type SendJob = Extract<Job, { send: Send }>
 type WorkJob = Exclude<Job, SendJob>
+
+const toSend = ({ send }: SendJob) => send
 
 /** Sends that stand side by side are written together; everything else by itself, in its turn. */
 function inRuns(jobs: Job[]): ({ sends: SendJob[]; work?: undefined } | { sends?: undefined; work: WorkJob })[] {

@@ -9,6 +9,7 @@ import { listJoinedRooms } from './access.js'
 import { tellMember } from './activity.js'
 import { keep, readInbox } from './administer.js'
 import { dismiss } from './joining.js'
+import { countDeparture } from './queries-departures.js'
 import { findRole, hasOtherOwner, promoteHeir } from './queries-members.js'
 
 /** Where somebody is, or has said something. */
@@ -38,7 +39,10 @@ async function leaveSome(ctx: Ctx, tx: Tx, locked: LockedRoom, messages: Erase['
     if (erased.changed.length > 0) return { result: more || locked.kind !== 'direct', ...erased }
   }
   const role = locked.kind === 'direct' ? undefined : await findRole(tx, locked.id, userId)
-  if (!role) return { result: false }
+  if (!role) {
+    await countDeparture(tx, locked.id)
+    return { result: false }
+  }
   const tellHeir = role === 'owner' ? await handOver(ctx, tx, locked) : undefined
   const { changed = [], onCommit } = await dismiss(ctx, tx, locked, { userId, kind: 'left', body: '' })
   return { result: false, changed, onCommit: () => (tellHeir?.(), onCommit?.()) }

@@ -4,6 +4,14 @@ import { anyOf } from '../users/queries.js'
 export const findDepartures = (db: Db, roomId: string) =>
   db.selectFrom('rooms').select(['id', 'departures']).where('id', '=', roomId).executeTakeFirst()
 
+/** Of who stays a member and yet says nothing more: what waits for the room's lock sees by it that it knows too little. */
+export const countDeparture = (tx: Tx, roomId: string) =>
+  tx
+    .updateTable('rooms')
+    .set((eb) => ({ departures: eb('departures', '+', 1) }))
+    .where('id', '=', roomId)
+    .execute()
+
 /** Which of these people are members. */
 export const listMembersAmong = async (db: Db | Tx, roomId: string, userIds: string[]): Promise<string[]> => {
   const rows = await db

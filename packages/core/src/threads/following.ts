@@ -27,11 +27,11 @@ export interface Threads {
   list(): Standing[]
 }
 
-const none: Threads = { take: () => [], write: async () => {}, list: () => [] }
+export const noThreads: Threads = { take: () => [], write: async () => {}, list: () => [] }
 
 /** Asks the database only where some of the sends are answers in a thread. `roots`: the messages they answer. */
 export async function readThreads(tx: Tx, replies: Reply[], roots: ReadonlyMap<string, MessageRow>): Promise<Threads> {
-  if (replies.length === 0) return none
+  if (replies.length === 0) return noThreads
   const pairs = replies.flatMap(({ rootId, senderId, mentions }) =>
     [senderId, ...mentions].map((userId) => ({ rootId, userId })),
   )
