@@ -9,7 +9,12 @@ import { at, secret, startSecond } from './second-server.js'
 // seen the room as it was before it waited.
 
 /** Says something that waits for the room, which `change` is made to meanwhile; answers with what became of it. */
-async function sayDuring(app: TestApp, roomId: string, send: () => Promise<unknown>, change: string[]): Promise<string> {
+async function sayDuring(
+  app: TestApp,
+  roomId: string,
+  send: () => Promise<unknown>,
+  change: string[],
+): Promise<string> {
   const holder = await app.database.db.startTransaction().execute()
   await sql`select from rooms where id = ${roomId} for update`.execute(holder)
   const outcome = codeOf(send())
@@ -64,8 +69,9 @@ test('two servers that write into one room number it without holes, and who watc
   await watched.until(({ type }) => type === 'ready')
   const speakers = [alice.trpc, at(other.url, alice), bob.trpc, at(other.url, bob)]
   const sends = speakers.flatMap((trpc, who) =>
-    Array.from({ length: 40 }, (_, count) => () =>
-      trpc.messages.send.mutate({ roomId: room, clientId: newId(), body: `${who} says ${count}` }),
+    Array.from(
+      { length: 40 },
+      (_, count) => () => trpc.messages.send.mutate({ roomId: room, clientId: newId(), body: `${who} says ${count}` }),
     ),
   )
   const ids = (await Promise.all(sends.map((send) => send()))).map(({ message }) => message.id)

@@ -36,7 +36,13 @@ export async function writePlain(
   { clock, window }: SendRules,
   meanwhile: () => void,
 ): Promise<WrittenPlain> {
-  const inserts = sends.map(({ roomId, senderId, clientId, body }) => ({ id: newId(), roomId, senderId, clientId, body }))
+  const inserts = sends.map(({ roomId, senderId, clientId, body }) => ({
+    id: newId(),
+    roomId,
+    senderId,
+    clientId,
+    body,
+  }))
   const answer = insertPlain(db, inserts, new Date(clock.now()))
   setImmediate(meanwhile)
   const rows = await answer
