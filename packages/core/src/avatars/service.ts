@@ -7,7 +7,6 @@ import { requireScope } from '../auth/access.js'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import { dropUpload, keepOnlyIf, requireUpload } from '../files/access.js'
-import { makeAvatar } from '../files/images.js'
 import { keyOf } from '../files/mapper.js'
 import { newId } from '../ids.js'
 import { toMe } from '../users/mapper.js'
@@ -33,6 +32,7 @@ async function makeFrom(ctx: Ctx, attachmentId: string): Promise<string> {
   const file = await requireUpload(ctx.db, attachmentId, ctx.actor.id)
   const content = file.kind === 'image' ? await ctx.files.storage.read(keyOf(file.id)) : null
   if (!content) throw notAPicture()
+  const { makeAvatar } = await import('../files/images.js')
   const picture = await ctx.files.onPictures(async () => makeAvatar(await buffer(content)))
   const id = newId()
   await ctx.files.inFolder(async (folder) => {

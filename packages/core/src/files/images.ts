@@ -1,19 +1,18 @@
 import { limits } from '@parley/contract/limits'
 import sharp, { type Sharp } from 'sharp'
 import { AppError } from '../errors.js'
+import type { ImageType } from './kinds.js'
+
+// Imported with the first picture: it takes a tenth of a server's start.
 
 /** What it is made anew as: pictures keep their format where browsers show it. */
-const formats = {
+const formats: Record<ImageType, { mimeType: string; write(image: Sharp): Sharp }> = {
   'image/jpeg': { mimeType: 'image/jpeg', write: (image: Sharp) => image.jpeg({ quality: 88 }) },
   'image/png': { mimeType: 'image/png', write: (image: Sharp) => image.png() },
   'image/webp': { mimeType: 'image/webp', write: (image: Sharp) => image.webp({ quality: 88 }) },
   'image/gif': { mimeType: 'image/gif', write: (image: Sharp) => image.gif() },
   'image/avif': { mimeType: 'image/webp', write: (image: Sharp) => image.webp({ quality: 88 }) },
 }
-
-type ImageType = keyof typeof formats
-
-export const isImageType = (mimeType: string): mimeType is ImageType => Object.hasOwn(formats, mimeType)
 
 /** A box that thumbnails fit into, twice what the client shows. */
 const thumbnailPixels = 800

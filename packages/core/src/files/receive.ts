@@ -9,8 +9,8 @@ import { firstGraphemes } from '@parley/contract/text'
 import type { Ctx } from '../context.js'
 import { AppError } from '../errors.js'
 import { newId } from '../ids.js'
-import { isImageType, type MadeImage, remakeImage } from './images.js'
-import { findMimeType, headBytes } from './kinds.js'
+import type { MadeImage } from './images.js'
+import { findMimeType, headBytes, isImageType } from './kinds.js'
 import { type FileRow, keyOf, toAttachment } from './mapper.js'
 import { countUnsent, insertFile, spare } from './queries.js'
 
@@ -27,7 +27,9 @@ export function receiveFile(ctx: Ctx, name: string, content: Readable): Promise<
     const { head, size } = await write(ctx, content, raw)
     const mimeType = await findMimeType(head)
     const image = isImageType(mimeType)
-      ? await ctx.files.onPictures(() => remakeImage(raw, mimeType, { whole, thumbnail }))
+      ? await ctx.files.onPictures(async () =>
+          (await import('./images.js')).remakeImage(raw, mimeType, { whole, thumbnail }),
+        )
       : null
     const id = newId()
     const named = toFileName(name, image)
