@@ -15,7 +15,7 @@ const hasPostgres = Boolean(process.env['TEST_DATABASE_URL'] || findPostgres())
 
 /** Of what happens before a statement or after it: a machine that has PostgreSQL runs them on that alone, which is faster. */
 const beside =
-  'api-page|bounds|client-ip|client-sockets|config|direct-send|event-stream|expiry|file-corpus|frames-at-random|http|http-wire|mail|oidc|permissions|pings|presence-and-typing|presence-of-devices|reconnect-storm|rest|rest-events|rest-permissions|security|slow-client|what-one-sees|wire-format'
+  'api-page|bounds|client-fallback|client-ip|client-reactions|client-restarts|client-sockets|config|direct-send|event-stream|expiry|file-corpus|frames-at-random|http|http-wire|mail|oidc|permissions|pings|presence-and-typing|presence-of-devices|reconnect-storm|rest|rest-events|rest-permissions|security|slow-client|what-one-sees|wire-format'
 
 /**
  * The same tests on another database; what only one of them can show, or need show only once, is named `*.pglite.test.ts`
