@@ -677,9 +677,11 @@ select "r"."id" as "root_id", "r"."room_id", "r"."reply_count", "f"."follows", "
   limit $3;
 
 -- messages.send: 1
-with held as materialized ( select r.id, r.last_seq, r.last_main, r.version, r.departures
+with held as materialized ( select r.id, r.last_seq, r.last_main, r.version, r.departures, case when r.kind = 'direct' and r.member_count = 2 then (select array_agg(o.user_id)
+  from members o
+  where o.room_id = r.id) end as pair
   from rooms r join rooms seen on seen.id = r.id and seen.version = r.version and seen.departures = r.departures
-  where r.id = any($6::uuid[]) and r.deleted_at is null and r.archived_at is null and r.slow_seconds = 0 and (r.kind <> 'direct' or r.member_count <> 2)
+  where r.id = any($6::uuid[]) and r.deleted_at is null and r.archived_at is null and r.slow_seconds = 0
   order by r.id for no key update of r ), allowed as materialized ( select s.*, h.last_seq, h.last_main, h.version as last_version, h.departures, u.sender, u.shows_receipts, row_number() over (partition by s.room_id
   order by s.at)::int as n
   from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) with ordinality as s (id, room_id, sender_id, client_id, body, at) join held h on h.id = s.room_id cross join lateral ( select jsonb_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_id', u.avatar_id) as sender, u.shows_receipts
@@ -690,7 +692,9 @@ with held as materialized ( select r.id, r.last_seq, r.last_main, r.version, r.d
   left join lateral ( select k.id
   from messages k
   where k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id offset 0) k on true
-  where k.id is null ), numbered as materialized ( select id, room_id, sender_id, client_id, body, at, departures, sender, shows_receipts, last_seq + n as seq, last_main + n as main_no, last_version + n as version
+  where k.id is null and (h.pair is null or not exists ( select
+  from blocks b
+  where b.user_id = any(h.pair) and b.blocked_id = any(h.pair))) ), numbered as materialized ( select id, room_id, sender_id, client_id, body, at, departures, sender, shows_receipts, last_seq + n as seq, last_main + n as main_no, last_version + n as version
   from allowed ), written as ( insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at) select id, room_id, seq, main_no, version, client_id, sender_id, body, now()
   from numbered ), counters as ( update rooms r
   set last_seq = c.seq, last_main = c.main_no, version = c.version

@@ -44,14 +44,14 @@ export const insertPlain = (db: Db, inserts: PlainInsert[], now: Date): Promise<
 // A statement sees what was committed when it began, which may be before it has the locks. So a room counts only where
 // its row is still the one that was seen: whoever writes there or takes somebody out of it changes these two numbers
 // under the same lock, and PostgreSQL checks the condition again on the row that it waited for.
-// A direct conversation of two is left out, since one of them may have blocked the other.
 // `offset 0` has each row looked up by its key, whatever the planner makes of the tables' sizes.
 const insert = statement<PlainRow>(
   `with held as materialized (
-    select r.id, r.last_seq, r.last_main, r.version, r.departures
+    select r.id, r.last_seq, r.last_main, r.version, r.departures,
+      case when r.kind = 'direct' and r.member_count = 2
+        then (select array_agg(o.user_id) from members o where o.room_id = r.id) end as pair
     from rooms r join rooms seen on seen.id = r.id and seen.version = r.version and seen.departures = r.departures
     where r.id = any($6::uuid[]) and r.deleted_at is null and r.archived_at is null and r.slow_seconds = 0
-      and (r.kind <> 'direct' or r.member_count <> 2)
     order by r.id for no key update of r
   ), allowed as materialized (
     select s.*, h.last_seq, h.last_main, h.version as last_version, h.departures, u.sender, u.shows_receipts,
@@ -68,7 +68,8 @@ const insert = statement<PlainRow>(
     left join lateral (
       select k.id from messages k
       where k.room_id = s.room_id and k.sender_id = s.sender_id and k.client_id = s.client_id offset 0) k on true
-    where k.id is null
+    where k.id is null and (h.pair is null or not exists (
+      select from blocks b where b.user_id = any(h.pair) and b.blocked_id = any(h.pair)))
   ), numbered as materialized (
     select id, room_id, sender_id, client_id, body, at, departures, sender, shows_receipts,
       last_seq + n as seq, last_main + n as main_no, last_version + n as version
