@@ -181,6 +181,18 @@ describe('replies and threads', () => {
     expect(await alice.trpc.rooms.byId.query({ roomId: room })).toMatchObject({ lastSeq: 3, unread: 1 })
   })
 
+  test('whoever sends to the room as well without a thread is told the same as who reads it', async () => {
+    await using app = await testApp()
+    const { alice, room } = await app.twoMembers()
+    const sent = await alice.trpc.messages.send.mutate({
+      roomId: room,
+      clientId: uuid(),
+      body: 'to all',
+      alsoToRoom: true,
+    })
+    expect((await alice.trpc.messages.list.query({ roomId: room })).items).toEqual([sent.message])
+  })
+
   test('what is quoted or answered must be of the same room', async () => {
     await using app = await testApp()
     const { alice, bob, room } = await app.twoMembers()

@@ -47,7 +47,11 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }
   async function work(boss: PgBoss, name: JobName, handle: JobHandler): Promise<void> {
     await boss.createQueue(name, { name, ...retries })
     const options = { pollingIntervalSeconds: lookSeconds, batchSize: together[name] ?? 1 }
-    const worker = await boss.work<{ id: string }>(name, options, async (jobs) => {
+    let worker = ''
+    const look = () => boss.notifyWorker(worker)
+    worker = await boss.work<{ id: string }>(name, options, async (jobs) => {
+      // There may be more: after these it looks again at once, until there is nothing.
+      look()
       const done = jobs.map(({ data }) =>
         handle(data.id).catch((error: unknown) => {
           log.warn({ err: error, event: name, id: data.id }, 'a job failed; it is tried again later')
@@ -58,12 +62,7 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }
       await Promise.allSettled(done)
       await Promise.all(done)
     })
-    let timer: NodeJS.Timeout | undefined
-    const look = () => {
-      timer = undefined
-      boss.notifyWorker(worker)
-    }
-    soon.set(name, () => (timer ??= setTimeout(look, soonMs).unref()))
+    soon.set(name, later(look))
   }
 
   return {
@@ -88,5 +87,20 @@ export function createJobs(parts: { db: Db; log: Logger; handlers: JobHandlers }
       soon.get(name)?.()
     },
     close: async () => running?.stop({ graceful: true, wait: true, timeout: 5_000 }),
+  }
+}
+
+/** Calls `look` some time after each call, and once for all that come meanwhile. */
+function later(look: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let again = false
+  const run = () => {
+    timer = again ? setTimeout(run, soonMs).unref() : undefined
+    again = false
+    look()
+  }
+  return () => {
+    again = timer !== undefined
+    timer ??= setTimeout(run, soonMs).unref()
   }
 }

@@ -19,7 +19,7 @@ export interface Meanwhile {
   tellLast: Tell
   /** How many jobs that was. */
   last: number
-  /** Says that the batch has its rooms: from now on it takes its time, and nothing holds it up. */
+  /** Says that the batch has its rooms: from now on it takes its time, and nothing holds it up. One statement cannot say. */
   begun(): void
 }
 
@@ -29,7 +29,7 @@ interface Lane<J> {
   writing: ReadonlySet<string>
   /** Those of the batch before, until it is told. */
   untold: ReadonlySet<string>
-  /** Its batch waits: for a room that another process holds, or for a connection. */
+  /** Its batch waits: for a room that another process holds, for a connection, or for a disk. */
   heldUp: boolean
   /** What came for its rooms since then. */
   behind: JobOf<J>[]
@@ -39,10 +39,8 @@ const laneCount = 4
 /** Long beside what locking takes, short beside what somebody notices. */
 const heldUpMs = 100
 const maxBatch = 256
-/** Some three seconds of work; who waits longer is better told so. */
+/** Some three seconds of work; who waits longer is better told so. The same behind each lane that is held up. */
 const maxQueued = 10_000
-/** Of rooms that are held up; the others keep their place. */
-const maxBehind = 1_000
 
 /**
  * One lane does it all, since a batch costs the same round trips whatever is in it. Another opens only while
@@ -126,7 +124,7 @@ export function createLanes<J>(write: (jobs: JobOf<J>[], meanwhile: Meanwhile) =
   return {
     add(job) {
       const lane = findHeldUp(job.roomId)
-      if (lane ? lane.behind.length >= maxBehind : queue.length >= maxQueued)
+      if ((lane?.behind ?? queue).length >= maxQueued)
         return job.reject(new AppError('unavailable', 'Too much is being written at once. Try again.'))
       if (lane) return void lane.behind.push(job)
       queue.push(job)

@@ -2,6 +2,7 @@ import type { Db } from '@parley/db/database'
 import { statement } from '@parley/db/statement'
 import type { UserRefRow } from '../users/mapper.js'
 import { userJsonText } from '../users/queries.js'
+import { clearNotifications, movePointers } from './queries-send.js'
 
 export interface PlainInsert {
   id: string
@@ -85,13 +86,9 @@ const insert = statement<PlainRow>(
   ), pointers as (
     select room_id, sender_id as user_id, max(seq) as seq, max(main_no) as main from numbered group by room_id, sender_id
   ), cleared as (
-    update notifications n set read_at = now() from pointers p
-    where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
-    returning n.id, n.user_id, n.room_id
+    ${clearNotifications}
   ), moved as (
-    update members m
-    set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
-    from pointers p where m.room_id = p.room_id and m.user_id = p.user_id
+    ${movePointers}
     returning m.room_id, m.user_id, m.read_seq, m.read_version
   )
   select n.at::int, n.room_id, n.seq, n.main_no, n.version, now()::timestamptz(3) as now, n.sender, n.departures,

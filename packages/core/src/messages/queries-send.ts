@@ -155,6 +155,19 @@ const insertedColumns = [
   'alsoToRoom',
 ] as const
 
+/** By `pointers`, of which each is a room, a user, and the numbers of what they said last. */
+export const movePointers = `
+  update members m
+  set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
+  from pointers p
+  where m.room_id = p.room_id and m.user_id = p.user_id`
+
+/** Who has said something in a room has read what called them there. */
+export const clearNotifications = `
+  update notifications n set read_at = now() from pointers p
+  where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
+  returning n.id, n.user_id, n.room_id`
+
 const insert = statement<PointerRow>(
   `with written as (
     insert into messages (id, room_id, seq, main_no, version, client_id, sender_id, body, created_at,
@@ -168,16 +181,11 @@ const insert = statement<PointerRow>(
   ), pointers as (
     select * from unnest($15::uuid[], $16::uuid[], $17::int[], $18::int[]) as p (room_id, user_id, seq, main)
   ), cleared as (
-    update notifications n set read_at = now() from pointers p
-    where n.user_id = p.user_id and n.room_id = p.room_id and n.read_at is null
-    returning n.id, n.user_id, n.room_id
+    ${clearNotifications}
   ), counters as (
     ${updateCounters(19)}
   )
-  update members m
-  set read_seq = p.seq, read_main = p.main, seen_seq = p.seq, read_version = read_version + 1, last_sent_at = now()
-  from pointers p
-  where m.room_id = p.room_id and m.user_id = p.user_id
+  ${movePointers}
   returning m.room_id, m.user_id, m.read_seq, m.read_main, m.read_version, m.seen_seq,
     -- Who sends has read all that called them, up to there.
     '{}'::int[] as mention_seqs,

@@ -15,7 +15,10 @@ export interface Speaker extends Pick<
   parted: boolean
 }
 
-/** Why a member cannot send this now; a repeat of a known one never comes here. */
+/**
+ * Why a member cannot send this now; a repeat of a known one never comes here. Whatever refuses here has to be left out
+ * by `queries-plain.ts` too, which writes most messages without coming here.
+ */
 export function refuse(
   send: SendMessage,
   room: RoomCounters,

@@ -24,7 +24,12 @@ export function arePlain(sends: Send[], { window }: SendRules): boolean {
 }
 
 const isPlain = (send: Send) =>
-  send.words === noWords && !send.link && !send.replyToId && !send.threadRootId && !send.attachmentIds?.length
+  send.words === noWords &&
+  !send.link &&
+  !send.replyToId &&
+  !send.threadRootId &&
+  !send.alsoToRoom &&
+  !send.attachmentIds?.length
 
 const areDifferent = (sends: Send[]) =>
   new Set(sends.map((send) => `${send.roomId} ${send.senderId} ${send.clientId}`)).size === sends.length

@@ -2,34 +2,18 @@ import type { Message, Sent } from '@parley/contract/messages'
 import type { Db, Tx } from '@parley/db/database'
 import type { Asked } from '@parley/db/statement'
 import { isConnectionError } from '@parley/db/errors'
-import type { Logger } from 'pino'
 import type { Clock } from '../clock.js'
 import { AppError } from '../errors.js'
-import type { Hub } from '../realtime/hub.js'
-import { tellConcerns } from '../notifications/calls.js'
-import { inboxTopic } from '../realtime/topics.js'
 import { noSuchRoom } from '../rooms/access.js'
-import { type Activity, tellMember } from '../rooms/activity.js'
 import type { Departures } from '../rooms/departures.js'
-import { tellRead } from '../rooms/read-state.js'
-import type { SearchIndex } from '../search/indexer.js'
-import { tellThreads } from '../threads/following.js'
-import type { Typing } from '../typing/typing.js'
 import { createLanes, type Meanwhile, type Tell } from './lanes.js'
-import { callsOf, type ListOnline, tellMentions } from './mentions.js'
+import type { ListOnline } from './mentions.js'
 import type { LeavePreviews } from './previews.js'
-import {
-  lockRooms,
-  type PointerRow,
-  readSenders,
-  type RoomCounters,
-  saveCounters,
-  type SenderRow,
-} from './queries-send.js'
+import { lockRooms, readSenders, type RoomCounters, saveCounters, type SenderRow } from './queries-send.js'
 import { createRateWindow, type MessageRate } from './rate.js'
-import { mutedUntil } from './refuse.js'
-import { type Send, type SendRules, writeSends, type WrittenSends } from './send-batch.js'
+import { type Send, type SendRules, writeSends } from './send-batch.js'
 import { arePlain, writePlain } from './send-plain.js'
+import { createTelling, type TellingParts } from './telling.js'
 
 /** A room whose row this transaction holds; work takes its next numbers from it, and the writer saves them. */
 export type LockedRoom = RoomCounters
@@ -59,15 +43,10 @@ type Job = { roomId: string; reject(error: unknown): void } & (
   | { send?: undefined; work(tx: Tx, room: LockedRoom): Promise<Written<unknown>>; resolve(result: never): void }
 )
 
-export interface WriterParts {
+export interface WriterParts extends TellingParts {
   db: Db
-  hub: Hub
-  index: SearchIndex
-  activity: Activity
   departures: Departures
-  typing: Typing
   clock: Clock
-  log: Logger
   rate: MessageRate | null
   listOnline: ListOnline
   leavePreviews: LeavePreviews
@@ -84,8 +63,9 @@ const patienceMs = 5
  * next one's, so that the order of publishing is the order of committing.
  */
 export function createWriter(parts: WriterParts): Writer {
-  const { db, hub, index, activity, departures, typing, clock, log, rate, listOnline, leavePreviews } = parts
+  const { db, hub, departures, clock, log, rate, listOnline, leavePreviews } = parts
   const rules: SendRules = { clock, rate, window: createRateWindow(rate, clock), listOnline, leavePreviews }
+  const telling = createTelling(parts)
   const lanes = createLanes<Job>(run)
 
   /** Sends are told of while the next ones are written; everything else at once, and before anything after it begins. */
@@ -102,7 +82,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (!('error' in written)) {
       if (onlySends) return written.tell
       written.tell()
-    } else await runEach(jobs, written.error)
+    } else await runEach(written.jobs, written.error)
     return () => {}
   }
 
@@ -117,22 +97,17 @@ export function createWriter(parts: WriterParts): Writer {
 
   /** By one statement; what it leaves is looked at closely, after what it wrote was told. */
   async function tryPlain(jobs: SendJob[], meanwhile: Meanwhile): Promise<Tried> {
-    try {
-      const written = await writePlain(db, jobs.map(toSend), rules, meanwhile.tellLast)
-      await departures.settle(db, [...written.rooms.values()])
-      const done = jobs.filter((_, at) => written.done.has(at))
-      const tell = tellSends(done, written, written.pointers, written.rooms)
-      const left = jobs.filter((_, at) => !written.done.has(at))
-      if (left.length > 0) {
-        meanwhile.tellLast()
-        tell()
-        return tryAll(left, meanwhile)
-      }
-      meanwhile.begun()
-      return { tell }
-    } catch (error) {
-      return { error }
-    }
+    const written = await writePlain(db, jobs.map(toSend), rules, meanwhile.tellLast).catch(toFailure)
+    if ('error' in written) return { error: written.error, jobs }
+    // It is committed: who cannot be told for want of an answer is told later, and whoever sent is answered.
+    const unsettled = await departures.settle(db, [...written.rooms.values()]).then(() => undefined, toFailure)
+    const done = jobs.filter((_, at) => written.done.has(at))
+    const tell = telling.sends(done, written, written.pointers, written.rooms, unsettled)
+    const left = jobs.filter((_, at) => !written.done.has(at))
+    if (left.length === 0) return { tell }
+    meanwhile.tellLast()
+    tell()
+    return tryAll(left, meanwhile)
   }
 
   /** Writes and commits; returns how to tell it, or why it was not written. */
@@ -143,7 +118,7 @@ export function createWriter(parts: WriterParts): Writer {
       .then((tells) => Promise.all(tells))
       .then(
         (tells) => ({ tell: () => tells.forEach((tell) => tell()) }),
-        (error: unknown) => ({ error }),
+        (error: unknown) => ({ error, jobs }),
       )
 
   /**
@@ -202,43 +177,9 @@ export function createWriter(parts: WriterParts): Writer {
   ): Promise<{ tell: Promise<Tell> }> {
     const written = await writeSends(tx, rooms, jobs.map(toSend), asked, { rules, meanwhile: tellLast })
     for (const { roomId } of written.changed) saved.set(roomId, rooms.get(roomId)?.version ?? 0)
-    const tell = written.pointers.then((pointers) => tellSends(jobs, written, pointers, rooms))
+    const tell = written.pointers.then((pointers) => telling.sends(jobs, written, pointers, rooms))
     tell.catch(() => {})
     return { tell }
-  }
-
-  /** How to publish what was said, and answer who said it. `rooms`: as they are by now. */
-  function tellSends(
-    jobs: SendJob[],
-    { outcomes, changed, calls, standings }: Omit<WrittenSends, 'pointers'>,
-    pointers: PointerRow[],
-    rooms: ReadonlyMap<string, { last_main: number }>,
-  ): Tell {
-    const tellAll = () => {
-      publish(changed)
-      for (const pointer of pointers) {
-        const last_main = rooms.get(pointer.room_id)?.last_main ?? pointer.read_main
-        tellRead(hub, pointer.room_id, pointer.user_id, { ...pointer, last_main })
-      }
-      // After the pointers: by then the inboxes of who sent know that it is read.
-      for (const { insert, message, concerns } of calls) {
-        tellMentions(hub, insert, callsOf(concerns), true)
-        tellConcerns(hub, message, concerns, insert.createdAt)
-      }
-      tellThreads(hub, standings)
-      for (const [at, outcome] of outcomes.entries()) {
-        const send = jobs[at]?.send
-        if (send && 'sent' in outcome) typing.said(send.roomId, send.senderId)
-        else if (send && 'error' in outcome) tellMuted(send, outcome)
-      }
-    }
-    return () => {
-      tellSafely(new Set(changed.map(({ roomId }) => roomId)), tellAll)
-      for (const [at, outcome] of outcomes.entries()) {
-        if ('sent' in outcome) jobs[at]?.resolve(outcome.sent)
-        else jobs[at]?.reject(outcome.error)
-      }
-    }
   }
 
   async function runWork(tx: Tx, rooms: Map<string, RoomCounters>, job: WorkJob): Promise<Tell> {
@@ -246,48 +187,15 @@ export function createWriter(parts: WriterParts): Writer {
     if (!room) return () => job.reject(noSuchRoom())
     try {
       const { result, changed = [], onCommit } = await job.work(tx, room)
-      const tellAll = () => {
-        publish(changed)
-        onCommit?.()
-      }
+      const tell = telling.change(room.id, changed, onCommit)
       return () => {
-        tellSafely([room.id], tellAll)
+        tell()
         job.resolve(result as never)
       }
     } catch (error) {
       if (error instanceof AppError) return () => job.reject(error)
       throw error
     }
-  }
-
-  /** What is committed is answered, whatever becomes of the telling; who watches is then given what they lack. */
-  function tellSafely(roomIds: Iterable<string>, tell: Tell): void {
-    try {
-      tell()
-    } catch (error) {
-      for (const roomId of roomIds) {
-        log.error({ err: error, roomId }, 'what was committed was not told; it is read again')
-        hub.recheck(roomId)
-        activity.touch(roomId)
-      }
-    }
-  }
-
-  function publish(changed: Message[]): void {
-    for (const message of changed) {
-      hub.publishChange(message.roomId, { type: 'message', version: message.version, message })
-    }
-    for (const roomId of new Set(changed.map((message) => message.roomId))) {
-      activity.touch(roomId)
-      index.touch(roomId)
-    }
-  }
-
-  function tellMuted({ roomId, senderId }: Send, { error, mutes }: { error: AppError; mutes?: true }): void {
-    const until = mutedUntil(error)
-    if (!until) return
-    hub.publish(inboxTopic(senderId), { type: 'muted', roomId, until })
-    if (mutes) tellMember(hub, roomId, senderId, { mutedUntil: until })
   }
 
   return {
@@ -302,12 +210,14 @@ export function createWriter(parts: WriterParts): Writer {
 const nothing: Meanwhile = { tellLast: () => {}, last: 0, begun: () => {} }
 
 /** How to tell what was written, or why it was not. */
-type Tried = { tell: Tell } | { error: unknown }
+type Tried = { tell: Tell } | { error: unknown; jobs: Job[] }
 
 type SendJob = Extract<Job, { send: Send }>
 type WorkJob = Exclude<Job, SendJob>
 
 const toSend = ({ send }: SendJob) => send
+
+const toFailure = (error: unknown) => ({ error })
 
 /** Sends that stand side by side are written together; everything else by itself, in its turn. */
 function inRuns(jobs: Job[]): ({ sends: SendJob[]; work?: undefined } | { sends?: undefined; work: WorkJob })[] {

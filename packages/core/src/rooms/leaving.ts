@@ -40,7 +40,7 @@ async function leaveSome(ctx: Ctx, tx: Tx, locked: LockedRoom, messages: Erase['
   }
   const role = locked.kind === 'direct' ? undefined : await findRole(tx, locked.id, userId)
   if (!role) {
-    await countDeparture(tx, locked.id)
+    if (locked.kind === 'direct') await countDeparture(tx, locked)
     return { result: false }
   }
   const tellHeir = role === 'owner' ? await handOver(ctx, tx, locked) : undefined

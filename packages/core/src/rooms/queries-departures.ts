@@ -5,12 +5,10 @@ export const findDepartures = (db: Db, roomId: string) =>
   db.selectFrom('rooms').select(['id', 'departures']).where('id', '=', roomId).executeTakeFirst()
 
 /** Of who stays a member and yet says nothing more: what waits for the room's lock sees by it that it knows too little. */
-export const countDeparture = (tx: Tx, roomId: string) =>
-  tx
-    .updateTable('rooms')
-    .set((eb) => ({ departures: eb('departures', '+', 1) }))
-    .where('id', '=', roomId)
-    .execute()
+export async function countDeparture(tx: Tx, room: { id: string; departures: number }): Promise<void> {
+  room.departures++
+  await tx.updateTable('rooms').set({ departures: room.departures }).where('id', '=', room.id).execute()
+}
 
 /** Which of these people are members. */
 export const listMembersAmong = async (db: Db | Tx, roomId: string, userIds: string[]): Promise<string[]> => {
