@@ -38,6 +38,10 @@ test('whoever is taken out, or whose room changes, while what they say waits for
     archived: (id) => [`update rooms set archived_at = now() where id = '${id}'`],
     deleted: (id) => [`update rooms set deleted_at = now() where id = '${id}'`],
     renamed: (id) => [`update rooms set name = 'Another' where id = '${id}'`],
+    muted: (id) => [
+      `update members set muted_until = now() + interval '1 hour' where room_id = '${id}' and user_id = '${bob.user.id}'`,
+      `update rooms set departures = departures + 1 where id = '${id}'`,
+    ],
     'gone for good': (id) => [
       `update users set erasing_at = now() where id = '${bob.user.id}'`,
       `update rooms set departures = departures + 1 where id = '${id}'`,
@@ -55,6 +59,7 @@ test('whoever is taken out, or whose room changes, while what they say waits for
     archived: 'conflict',
     deleted: 'not_found',
     renamed: 'allowed',
+    muted: 'rate_limited',
     'gone for good': 'forbidden',
   })
   const said = await app.database.db.selectFrom('messages').select('body').where('kind', '=', 'text').execute()

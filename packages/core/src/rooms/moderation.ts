@@ -19,6 +19,7 @@ import { administer, readInbox } from './administer.js'
 import { dismiss, tellGone } from './joining.js'
 import { toAuditEntry, toBan } from './mapper-administration.js'
 import { listAuditRows, listBanRows } from './queries-administration.js'
+import { countDeparture } from './queries-departures.js'
 import { deleteBan, findBan, findRole, hasOtherOwner, insertBan, updateMember } from './queries-members.js'
 
 /** Gives a member another role. An owner hands the room over by making somebody else one; somebody always owns it. */
@@ -57,6 +58,7 @@ export const muteMember = (ctx: Ctx, { roomId, userId, until, reason }: MuteMemb
     const mutes = until.getTime() > ctx.clock.now()
     const mutedUntil = mutes ? until : null
     await updateMember(tx, roomId, userId, { muted_until: mutedUntil })
+    await countDeparture(tx, locked)
     const changed = await readInbox(tx, locked, userId)
     const onCommit = () => {
       ctx.hub.publish(inboxTopic(userId), { type: 'room', room: changed })

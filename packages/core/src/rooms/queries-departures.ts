@@ -4,7 +4,7 @@ import { anyOf } from '../users/queries.js'
 export const findDepartures = (db: Db, roomId: string) =>
   db.selectFrom('rooms').select(['id', 'departures']).where('id', '=', roomId).executeTakeFirst()
 
-/** Of who stays a member and yet says nothing more: what waits for the room's lock sees by it that it knows too little. */
+/** Of who stays a member and yet is to say nothing: what waits for the room's lock sees by it that it knows too little. */
 export async function countDeparture(tx: Tx, room: { id: string; departures: number }): Promise<void> {
   room.departures++
   await tx.updateTable('rooms').set({ departures: room.departures }).where('id', '=', room.id).execute()
