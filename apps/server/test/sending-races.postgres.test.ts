@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '@parley/testkit/test-app'
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 import { expect, test } from 'vitest'
+import { holdRoom } from './held-room.js'
 import { at, secret, startSecond } from './second-server.js'
 
 // What somebody says while another process holds their room and changes it: one statement judges and writes it, and has
@@ -15,11 +16,9 @@ async function sayDuring(
   send: () => Promise<unknown>,
   change: string[],
 ): Promise<string> {
-  const holder = await app.database.db.startTransaction().execute()
-  await sql`select from rooms where id = ${roomId} for update`.execute(holder)
+  const { holder, waitedFor } = await holdRoom(app, roomId)
   const outcome = codeOf(send())
-  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  await expect.poll(async () => (await waiting.execute(app.database.db)).rows.length).toBe(1)
+  await waitedFor()
   for (const statement of change) await sql.raw(statement).execute(holder)
   await holder.commit().execute()
   return outcome

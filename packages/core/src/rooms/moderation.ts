@@ -58,7 +58,7 @@ export const muteMember = (ctx: Ctx, { roomId, userId, until, reason }: MuteMemb
     const mutes = until.getTime() > ctx.clock.now()
     const mutedUntil = mutes ? until : null
     await updateMember(tx, roomId, userId, { muted_until: mutedUntil })
-    await countDeparture(tx, locked)
+    if (mutes) await countDeparture(tx, locked)
     const changed = await readInbox(tx, locked, userId)
     const onCommit = () => {
       ctx.hub.publish(inboxTopic(userId), { type: 'room', room: changed })
